@@ -1,0 +1,1 @@
+"""Articles to parsed sentences with actors, dates, places and quotations."""

@@ -1,0 +1,1 @@
+"""Parsed sentences to mentions, statements and standings."""

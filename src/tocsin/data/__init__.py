@@ -1,0 +1,1 @@
+"""Data files: what each folder holds stands in its README."""

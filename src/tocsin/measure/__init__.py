@@ -1,0 +1,1 @@
+"""Escalation by dyad and day, and alerts."""

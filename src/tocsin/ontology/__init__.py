@@ -1,0 +1,1 @@
+"""The data files as typed values: event types, frames, actors, places."""

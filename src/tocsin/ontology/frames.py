@@ -83,7 +83,9 @@ def _frame(name: str, event: str, entry: dict[str, Any], path: str) -> Frame:
         raise DataError(f"{path}: frame {name!r} has unknown keys {sorted(unknown)}")
     mode = entry.get("mode")
     if mode and mode not in event_types()[event].modes:
-        raise DataError(f"{path}: frame {name!r}: {event} has no mode {mode!r}; it has {sorted(event_types()[event].modes)}")
+        raise DataError(
+            f"{path}: frame {name!r}: {event} has no mode {mode!r}; it has {sorted(event_types()[event].modes)}"
+        )
     if not (entry.get("verb") or entry.get("noun") or entry.get("adjective")):
         raise DataError(f"{path}: frame {name!r} names no verb, noun or adjective")
     if not entry.get("proves"):

@@ -1,0 +1,1 @@
+"""Where coding runs: in this process or in a pool of them."""

@@ -1,0 +1,1 @@
+"""The faces: commands, briefings."""

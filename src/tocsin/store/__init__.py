@@ -1,0 +1,1 @@
+"""Where records are kept: one interface, SQLite behind it."""

@@ -1,0 +1,1 @@
+"""A briefing for a reader: terminal, HTML, Markdown, JSON."""
