@@ -12,7 +12,7 @@ import msgspec
 T = TypeVar("T")
 
 
-def to_builtins(noun: object) -> Any:  # noqa: ANN401 - any noun in, plain JSON values out
+def to_builtins(noun: object) -> Any:
     """A noun, or a tuple of nouns, as dicts, lists, strings and numbers."""
     return _rename(msgspec.to_builtins(noun), "from_", "from")
 
@@ -27,7 +27,7 @@ def to_lines(nouns: Iterable[object]) -> str:
     return "".join(to_json(noun) + "\n" for noun in nouns)
 
 
-def from_builtins(value: Any, kind: type[T]) -> T:  # noqa: ANN401
+def from_builtins(value: Any, kind: type[T]) -> T:
     """The noun that plain JSON values describe. Raises ``msgspec.ValidationError`` if they do not."""
     return msgspec.convert(_rename(value, "from", "from_"), kind)
 
@@ -37,7 +37,7 @@ def from_json(line: str | bytes, kind: type[T]) -> T:
     return from_builtins(msgspec.json.decode(line), kind)
 
 
-def _rename(value: Any, old: str, new: str) -> Any:  # noqa: ANN401
+def _rename(value: Any, old: str, new: str) -> Any:
     if isinstance(value, dict):
         return {new if key == old else key: _rename(item, old, new) for key, item in value.items()}
     if isinstance(value, list):

@@ -9,7 +9,7 @@ class DyadDay:
     """One unordered pair of parties (codes, sorted) on one day, from events, never from reports.
 
     ``day`` is ``None`` for what has no date. ``score`` is the sum of the day's event intensities
-    (−10 … +10 each; conflict is negative); ``level`` its smoothed, sign-turned course (higher =
+    (-10 … +10 each; conflict is negative); ``level`` its smoothed, sign-turned course (higher =
     tenser); ``rung`` the highest rung of the ladder reached (0 calm … 9 war), ``rung_name`` its name.
     ``reports`` is how many articles stand behind the day; a day without articles is no data, not calm.
     """

@@ -27,13 +27,15 @@ from tocsin.errors import DataError
 from tocsin.ontology.files import read_yaml, yaml_files
 from tocsin.ontology.plover import event_types
 
-_VERB_DEFAULTS = {"source": ("subject",), "target": ("object",), "thing": ("object",)}
-_VERB_NOUN_DEFAULTS = {
+_Slots = dict[str, tuple[str, ...]]
+
+_VERB_DEFAULTS: _Slots = {"source": ("subject",), "target": ("object",), "thing": ("object",)}
+_VERB_NOUN_DEFAULTS: _Slots = {
     "source": ("subject",),
     "target": ("against", "on", "upon", "at", "to", "with", "from", "of", "for"),
     "thing": (),
 }
-_NOUN_DEFAULTS = {
+_NOUN_DEFAULTS: _Slots = {
     "source": ("by", "possessor", "modifier", "from"),
     "target": ("against", "on", "upon", "at", "of", "to", "toward", "towards"),
     "thing": ("on", "against", "of"),
@@ -71,7 +73,7 @@ class Frame:
     guards: tuple[str, ...] = ()
 
 
-def _listed(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a YAML value
+def _listed(value: Any) -> tuple[str, ...]:
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else tuple(value)

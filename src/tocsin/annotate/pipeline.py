@@ -1,0 +1,79 @@
+"""Articles to parsed articles: sentences, syntax, actors, dates, places and quotations."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
+
+from tocsin.annotate.actors import find_actors
+from tocsin.annotate.dates import find_sentence_dates
+from tocsin.annotate.model import load_model
+from tocsin.annotate.places import find_places
+from tocsin.annotate.quotes import find_quotes
+from tocsin.domain import Article, Recipe
+from tocsin.domain.parsed import Parsed, Sentence
+from tocsin.ontology.gazetteer import load_gazetteer
+from tocsin.text.sentences import split_sentences
+
+_BATCH = 64
+
+
+class Annotator:
+    """Holds the model and the gazetteer of one recipe."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.nlp = load_model(recipe.model)
+        self.gazetteer = load_gazetteer(recipe.actors)
+
+    @contextmanager
+    def zone(self) -> Iterator[None]:
+        """Free the words of the articles parsed inside when it ends: a ``Parsed`` must not outlive its zone."""
+        with self.nlp.memory_zone():
+            yield
+
+    def parse(self, article: Article) -> Parsed:
+        """Parse one article. Sentences are parsed one by one, so the result does not depend on its neighbours."""
+        sentences = self._sentences(article)
+        actors = find_actors(article, sentences, self.gazetteer)
+        dates = find_sentence_dates(article, sentences)
+        places = find_places(article, sentences)
+        return Parsed(
+            article=article,
+            sentences=tuple(
+                replace(sentence, actors=who, dates=when, places=where)
+                for sentence, who, when, where in zip(sentences, actors, dates, places, strict=True)
+            ),
+            quotes=find_quotes(article.text),
+        )
+
+    def _sentences(self, article: Article) -> list[Sentence]:
+        text = article.text
+        stretches = list(split_sentences(text))
+        # A line break inside a wrapped sentence would be a token of its own: a blank keeps the offsets.
+        docs = self.nlp.pipe([text[s.start : s.end].replace("\n", " ") for s in stretches], batch_size=_BATCH)
+        return [
+            Sentence(
+                index=index,
+                paragraph=stretch.paragraph,
+                start=stretch.start,
+                end=stretch.end,
+                text=text[stretch.start : stretch.end],
+                doc=doc,
+                headline=is_headline(article, stretch.paragraph, text[stretch.start : stretch.end]),
+            )
+            for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True))
+        ]
+
+
+def is_headline(article: Article, paragraph: int, text: str) -> bool:
+    """Whether a sentence is the article's headline: its title repeated, or a first line without a full stop."""
+    if paragraph != 0:
+        return False
+    return text == article.title or (len(text) < 160 and not text.endswith((".", "!", "?", '"', "”")))  # noqa: PLR2004
+
+
+@cache
+def load_annotator(recipe: Recipe) -> Annotator:
+    """The annotator of a recipe, made once a process."""
+    return Annotator(recipe)

@@ -1,0 +1,224 @@
+"""Questions about a parsed sentence: who is the subject, what is the object, which words stand where.
+
+spaCy's English labels (ClearNLP style) are used throughout: ``nsubj``, ``nsubjpass``, ``dobj``,
+``agent``, ``prep`` with ``pobj``, ``xcomp``, ``ccomp``, ``pcomp``, ``acl``, ``relcl``, ``advcl``, ``conj``.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+VERBAL = frozenset({"VERB", "AUX"})
+# Verbs whose object is the subject of their infinitive: "urged Seoul to act".
+OBJECT_CONTROL = frozenset(
+    "order urge ask tell force press pressure warn call allow permit invite persuade instruct direct request require "
+    "encourage compel command beg implore lobby authorize authorise help enable cause lead want expect".split()
+)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The children of a token with one of these labels, in order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive: "was bombed", "the office bombed by …" (reduced)."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "amod"}:
+        return True
+    if any(child.dep_ == "agent" for child in verb.children):
+        return not children(verb, *OBJECTS)
+    if verb.dep_ == "conj" and not children(verb, "aux", *SUBJECTS):
+        return is_passive(verb.head)
+    return verb.dep_ in {"advcl", "xcomp"} and not children(verb, "aux", *OBJECTS)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A noun and the nouns joined to it: "Seoul, Tokyo and Washington"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"} and child.dep_ == "conj":
+            found.extend(conjuncts(child))
+    return found
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """The nouns after a preposition that hangs on a token: ``prepositional(talks, "with")``."""
+    found = []
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent", "prt", "advmod"} and child.lower_ == preposition:
+            found.extend(children(child, "pobj", "pcomp"))
+            for inner in children(child, "prep"):  # "from inside the North", "out of"
+                found.extend(children(inner, "pobj"))
+        elif child.dep_ == "prep" and child.lower_ in {"out", "because"}:
+            for inner in children(child, "prep"):
+                if inner.lower_ == preposition:
+                    found.extend(children(inner, "pobj"))
+    return found
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who performs a verb, in the active or the passive, through relative, joined and controlled clauses."""
+    if is_passive(verb):
+        return agents(verb)
+    own = children(verb, *SUBJECTS)
+    if own:
+        return [_antecedent(token, verb) for token in own]
+    return _inherited_subject(verb)
+
+
+def agents(verb: Token) -> list[Token]:
+    """The "by" phrase of a passive."""
+    found = []
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            found.extend(children(child, "pobj"))
+    return found
+
+
+def objects(verb: Token) -> list[Token]:
+    """Whom or what a verb acts on, in the active or the passive."""
+    if is_passive(verb):
+        own = children(verb, *PASSIVE_SUBJECTS)
+        if own:
+            return [_antecedent(token, verb) for token in own]
+        if verb.dep_ in {"acl", "amod"}:
+            return [verb.head]
+        if verb.dep_ == "conj" and is_passive(verb.head):
+            return objects(verb.head)
+        if verb.dep_ == "advcl":
+            return subjects(verb.head) or children(verb.head, *PASSIVE_SUBJECTS)
+        if verb.dep_ == "xcomp":  # "wants the office closed"
+            return children(verb, *SUBJECTS)
+        return []
+    own = children(verb, *OBJECTS)
+    if own:
+        return [_antecedent(token, verb) for token in own]
+    if verb.dep_ == "relcl" and children(verb, *SUBJECTS) and not children(verb, "attr", "acomp", "ccomp"):
+        return [verb.head]  # "the office (that) it closed"
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "prep", "ccomp", "xcomp", "acomp"):
+        return []
+    return []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if token.lower_ in RELATIVE and token.tag_ in {"WDT", "WP", "IN", "DT"}:
+        clause = verb
+        while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.pos_ in VERBAL:
+            clause = clause.head
+        if clause.dep_ in {"relcl", "acl"}:
+            return clause.head
+    return token
+
+
+def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C901, PLR0911 - one line a construction
+    """The subject of a verb that has none of its own."""
+    head, label = verb.head, verb.dep_
+    if depth > 6 or head is verb:  # noqa: PLR2004 - a chain this long is a parser error
+        return []
+    if label in {"conj", "dep"} and head.pos_ in VERBAL:
+        return _performer(head, depth)
+    if label in {"xcomp", "ccomp", "advcl", "prep"} and head.pos_ in VERBAL:
+        if label != "advcl" and head.lemma_ in OBJECT_CONTROL:
+            controlled = objects(head)
+            if controlled:
+                return controlled
+        if label in {"xcomp", "ccomp"} and is_passive(head):  # "was urged to act", "is said to have fired"
+            return children(head, *PASSIVE_SUBJECTS) or objects(head)
+        return _performer(head, depth)
+    if label in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag_ == "VBG" or label == "relcl":
+            return [head]
+        return _holder(head, depth)  # "its plan to attack"
+    if label == "pcomp":  # "accused Kyiv of firing", "after firing"
+        upper = head.head
+        if upper.pos_ in VERBAL:
+            return objects(upper) or _performer(upper, depth) if head.lower_ in {"of", "for", "from"} else _performer(upper, depth)
+        return _holder(upper, depth)
+    if label in {"acomp", "oprd"} and head.pos_ in VERBAL:
+        return _performer(head, depth)
+    return []
+
+
+def _performer(verb: Token, depth: int) -> list[Token]:
+    if is_passive(verb):
+        return children(verb, *PASSIVE_SUBJECTS) or agents(verb)
+    own = children(verb, *SUBJECTS)
+    return [_antecedent(token, verb) for token in own] if own else _inherited_subject(verb, depth + 1)
+
+
+def _holder(noun: Token, depth: int) -> list[Token]:
+    """Whose plan, threat or right it is."""
+    owners = children(noun, "poss")
+    if owners:
+        return owners
+    if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:
+        return _performer(noun.head, depth + 1)
+    return prepositional(noun, "by")
+
+
+def noun_head(token: Token) -> Token:
+    """The noun a modifier belongs to: "liaison" in "liaison office" gives "office"."""
+    while token.dep_ in {"compound", "amod", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token
+
+
+def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
+    """The first and last token index of a noun's phrase, without its article, clauses and appositions.
+
+    ``short`` also leaves out prepositional phrases other than "of".
+    """
+    first = last = noun.i
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "quantmod"}:
+            first = min(first, child.left_edge.i)
+        elif child.dep_ == "prep" and child.i > noun.i and (child.lower_ == "of" or not short):
+            last = max(last, _phrase_end(child))
+    return first, last
+
+
+def _phrase_end(preposition: Token) -> int:
+    last = preposition.i
+    for child in children(preposition, "pobj"):
+        last = max(last, phrase(child, short=True)[1])
+    return last
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case: data files hold no capitals."""
+    return token.lemma_.lower()
+
+
+def compound_lemmas(noun: Token) -> Iterator[str]:
+    """A noun's lemma, alone and with the words before it: "office", "liaison office", "joint liaison office"."""
+    words = lemma(noun)
+    yield words
+    index = noun.i - 1
+    while index >= 0 and noun.i - index <= 3:  # noqa: PLR2004 - longer names are rare
+        before = noun.doc[index]
+        if before.dep_ not in {"compound", "amod", "nmod", "nummod", "punct"} or before.head.i > noun.i:
+            return
+        words = f"{lemma(before)} {words}"
+        yield words.replace(" - ", "-")
+        index -= 1
+
+
+def ancestors_in_clause(token: Token) -> Iterator[Token]:
+    """The tokens above, nearest first."""
+    while token.head is not token:
+        token = token.head
+        yield token
+
+
+def is_within(token: Token, top: Token) -> bool:
+    """Whether a token hangs, at any depth, on another one (or is it)."""
+    return token.i == top.i or any(above.i == top.i for above in ancestors_in_clause(token))
