@@ -10,7 +10,19 @@ _MONTH_SHORT = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _MONTH_NUMBER = {name.lower(): number for number, name in enumerate(MONTHS, start=1)} | _MONTH_SHORT
-_WEEKDAY_SHORT = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
+_WEEKDAY_SHORT = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "weds": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
 _WEEKDAY_NUMBER = {name.lower(): number for number, name in enumerate(WEEKDAYS, start=1)} | _WEEKDAY_SHORT
 
 _ONES = (
@@ -40,10 +52,12 @@ MONTH = rf"(?:{_caps}|(?:{_short})\b\.?)"
 WEEKDAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})"
 _day_short = "|".join(sorted((name.capitalize() for name in _WEEKDAY_SHORT), key=len, reverse=True))
 WEEKDAY = rf"(?:{'|'.join((*WEEKDAYS, *(name.upper() for name in WEEKDAYS)))}|(?:{_day_short})\b\.?)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?:st|nd|rd|th)?-(?:year|day|month|week|strong|member))"
+DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?:st|nd|rd|th)?-(?:year|day|month|week|strong|member))"
+)
 YEAR = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d)"
 PART = rf"(?:{'|'.join(PARTS)})"
-SEASON = rf"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)"
 LONG_UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade|century)"
 _number_words = "|".join(sorted(NUMBERS, key=len, reverse=True))

@@ -1,0 +1,100 @@
+"""Dates of an article's sentences, with the tense that each sentence's verbs give them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from tocsin.domain.article import Article
+from tocsin.domain.parsed import DateSpan, Sentence
+from tocsin.domain.when import When
+from tocsin.text.dates import read_dates
+
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "ca", "can", "may", "might", "must", "should"})
+# "Planned to meet Friday" looks ahead of the planning; "managed to leave Friday" tells of what happened.
+_HAPPENED = frozenset(
+    ["managed", "failed", "forced", "compelled", "obliged", "helped", "began", "started", "continued", "came", "seemed", "appeared", "had", "went", "rushed", "got", "proceeded"]
+)
+_AHEAD = frozenset({"scheduled", "due", "slated", "set", "expected", "planned", "supposed", "likely", "going"})
+
+
+def find_sentence_dates(article: Article, sentences: Sequence[Sentence]) -> list[tuple[DateSpan, ...]]:
+    """The dates of each sentence, in article offsets. "A week later" leans on the sentences before."""
+    found: list[tuple[DateSpan, ...]] = []
+    anchor: When | None = None
+    for sentence in sentences:
+        spans = _sentence_dates(article, sentence, anchor)
+        anchor = _last_day(spans) or anchor
+        found.append(tuple(spans))
+    return found
+
+
+def _sentence_dates(article: Article, sentence: Sentence, anchor: When | None) -> list[DateSpan]:
+    spans = read_dates(
+        sentence.text,
+        article.published,
+        tense=lambda start, end: is_past(sentence, start, end),
+        anchor=anchor,
+    )
+    return [replace(span, start=span.start + sentence.start, end=span.end + sentence.start) for span in spans]
+
+
+def _last_day(spans: Sequence[DateSpan]) -> When | None:
+    days = [span.when for span in spans if span.type in ("DATE", "TIME") and span.when.from_ and span.when.to]
+    return days[-1] if days else None
+
+
+def is_past(sentence: Sentence, start: int, end: int) -> bool | None:
+    """Whether the verb over these characters of the sentence tells of the past; ``None`` if no verb says."""
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    verb: Token | None = span.root
+    while verb is not None:
+        verb = _verb_above(verb)
+        if verb is None:
+            return None
+        past = _verb_is_past(verb, headline=sentence.headline)
+        if past is not None:
+            return past
+        verb = verb.head if verb.head.i != verb.i else None
+    return None
+
+
+def _verb_above(token: Token) -> Token | None:
+    for candidate in (token, *token.ancestors):
+        if candidate.pos_ in ("VERB", "AUX"):
+            return candidate
+    return None
+
+
+def _verb_is_past(verb: Token, *, headline: bool) -> bool | None:
+    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "to" in helpers:
+        return _infinitive_is_past(verb)
+    if _WILL.intersection(helpers) or verb.lower_ in _AHEAD:
+        return (
+            bool({"have", "’ve", "'ve"}.intersection(helpers)) if not {"will", "'ll", "’ll"} & set(helpers) else False
+        )
+    if verb.tag_ in ("VBD",) or "VBD" in helpers.values():
+        return True
+    if verb.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):
+        return True if headline or verb.tag_ == "VBN" else None if _is_report(verb) else False
+    if verb.tag_ == "VBN":
+        return True
+    return None
+
+
+def _is_report(verb: Token) -> bool:
+    """ "Says" and the like: the date belongs to what is said, and either side is possible."""
+    return any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
+
+
+def _infinitive_is_past(verb: Token) -> bool | None:
+    above = verb.head
+    if above.i == verb.i:
+        return False
+    if above.lower_ in _HAPPENED:
+        return True
+    # "To mark the day, they met on Friday": a purpose shares its verb's tense.
+    return None if verb.dep_ == "advcl" else False

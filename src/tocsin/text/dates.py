@@ -1,0 +1,126 @@
+"""Dates, times, durations and repeated times in a text, each resolved as far as text and publication day allow."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from re import Match
+
+from tocsin.domain.parsed import DateSpan
+from tocsin.domain.when import When
+from tocsin.text import dates_absolute, dates_amounts, dates_clock, dates_holidays, dates_relative, dates_years
+from tocsin.text.dates_calendar import shift_days
+from tocsin.text.dates_clock import with_clock
+from tocsin.text.dates_reference import Read, Reading, Reference
+
+Tense = Callable[[int, int], bool | None]
+
+_RULES = (
+    *dates_absolute.RULES,
+    *dates_holidays.RULES,
+    *dates_relative.RULES,
+    *dates_amounts.RULES,
+    *dates_years.RULES,
+    *dates_clock.RULES,
+)
+_LEAD = re.compile(
+    r"\b(since|until|till|through|by|before|after|prior to|no later than|as of|as from|from|starting|beginning|effective)"
+    r"(?:[ \n](?:at least|the|early|at|on|about|around|last|noon|midnight))?[ \n]$",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:by|until|till|no later than)(?:[ \n](?:the|at|noon|midnight))?[ \n]$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[.,;:)?!—–]|$)|\s(?:and|or|but|when|if|unless|that|which|because|as|to|with|in|at|for)\b")
+_JOIN = re.compile(r",?[ \n](?:(?:on|at|around|about|in the)[ \n])?")
+
+
+def find_dates(text: str, published: date | None, *, past: bool | None = None) -> list[DateSpan]:
+    """Temporal expressions in reading order, without overlaps; offsets count characters of ``text``.
+
+    ``past`` says on which side of publication a bare weekday or month lies (``None``: not known, most
+    likely before). Without ``published`` what hangs on it keeps its words and no days.
+    """
+    return read_dates(text, published, tense=lambda _start, _end: past)
+
+
+def read_dates(text: str, published: date | None, *, tense: Tense, anchor: When | None = None) -> list[DateSpan]:
+    """As ``find_dates``, with the tense around each expression, and the last date named before the text."""
+    spans: list[DateSpan] = []
+    end = 0
+    for match, read in _candidates(text):
+        if match.start() < end:
+            continue
+        past = _past(text, match, tense(match.start(), match.end()))
+        reference = Reference(published=published, past=past, anchor=anchor)
+        reading = read(match, reference)
+        if reading is None:
+            continue
+        end = match.end()
+        anchor = _anchor_after(reading, anchor)
+        _add(spans, text, match, _open_ended(reading, text, match, reference))
+    return spans
+
+
+def _candidates(text: str) -> list[tuple[Match[str], Read]]:
+    found = [(match, rule.read) for rule in _RULES for match in rule.pattern.finditer(text)]
+    found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    return found
+
+
+def _past(text: str, match: Match[str], past: bool | None) -> bool | None:
+    """A deadline lies ahead unless its verb says that it is over."""
+    return False if past is None and _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]) else past
+
+
+def _anchor_after(reading: Reading, anchor: When | None) -> When | None:
+    when = reading.when
+    is_date = reading.type in ("DATE", "TIME") and when.from_ is not None and when.to is not None
+    return when if is_date else anchor
+
+
+def _open_ended(reading: Reading, text: str, match: Match[str], ref: Reference) -> Reading:
+    """The days that "since", "until", "by", "before" and "after" make of a date."""
+    when = reading.when
+    lead = _LEAD.search(text[max(0, match.start() - 32) : match.start()])
+    if reading.type not in ("DATE", "TIME") or lead is None or when.to is None or when.from_ is None:
+        return reading
+    return Reading(reading.type, _led(when, lead[1].lower(), ref, closed=bool(_CLOSED.match(text, match.end()))))
+
+
+def _led(when: When, word: str, ref: Reference, *, closed: bool) -> When:
+    if word in ("since", "as of", "as from", "effective"):
+        return replace(when, to=None)
+    if word in ("until", "till", "through", "no later than"):
+        return replace(when, from_=None)
+    if word == "by" and when.to is not None:
+        opens = ref.published if ref.past is not True and ref.published and ref.published <= when.to else None
+        return replace(when, from_=opens)
+    if word in ("before", "prior to") and closed and when.from_ is not None:
+        return replace(when, from_=None, to=shift_days(when.from_, -1))
+    if word == "after" and closed:
+        return replace(when, from_=when.to, to=None)
+    return when
+
+
+def _add(spans: list[DateSpan], text: str, match: Match[str], reading: Reading) -> None:
+    """Add a span, or join a clock time to the day that stands beside it."""
+    start, end = match.span()
+    last = spans[-1] if spans else None
+    if last is not None and _JOIN.fullmatch(text, last.end, start):
+        joined = _joined(last.when, reading.when, text[last.start : end])
+        if joined is not None:
+            spans[-1] = DateSpan(text=text[last.start : end], start=last.start, end=end, type="TIME", when=joined)
+            return
+    spans.append(DateSpan(text=text[start:end], start=start, end=end, type=reading.type, when=reading.when))
+
+
+def _joined(first: When, second: When, basis: str) -> When | None:
+    if first.clock and not second.clock and _is_day(second):
+        return with_clock(second, first.clock, basis)
+    if second.clock and not first.clock and _is_day(first):
+        return with_clock(first, second.clock, basis)
+    return None
+
+
+def _is_day(when: When) -> bool:
+    value = when.value or ""
+    return when.precision == "day" or value.startswith("XXXX-WXX-") or bool(re.fullmatch(r"XXXX-\d\d-\d\d", value))

@@ -1,0 +1,90 @@
+"""Clock times: "2:50 p.m. local time", "14:50", "1450 GMT", "noon"."""
+
+import re
+from dataclasses import replace
+from re import Match
+
+from tocsin.domain.when import When
+from tocsin.text.dates_reference import Reading, Reference, Rule
+from tocsin.text.dates_words import GAP, NUMBERS
+
+_ZONE = rf"(?:{GAP}(?:local{GAP}time|[A-Z][a-z]+{GAP}time|GMT|UTC|[ECMPB][SD]?T|KST|JST|IST|AEST)|{GAP}\((?:\d{{4}}{GAP}|\d\d?:\d\d{GAP})?(?:GMT|UTC|local{GAP}time)\))?"
+_HALF = r"(?P<half>[ap]\.?[ ]?m\b\.?|[AP]\.?M\b\.?)"
+
+
+def _clock(match: Match[str], _ref: Reference) -> Reading | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = match["half"]
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    return _at(hour, minute, match[0])
+
+
+def _words(match: Match[str], _ref: Reference) -> Reading | None:
+    word = match["word"].lower()
+    return _at(0 if word == "midnight" else 12, 0, match[0])
+
+
+def _oclock(match: Match[str], _ref: Reference) -> Reading | None:
+    """ "three o'clock" with its half of the day; without one it could be either."""
+    hour = NUMBERS.get(match["hour"].lower()) or int(match["hour"])
+    part = match["part"]
+    if not 1 <= hour <= 12:
+        return None
+    if part is None:
+        return Reading("TIME", When(basis=match[0], value="TXX:00"))
+    return _at(
+        hour % 12 + (0 if part.endswith("morning") or (part.endswith("night") and hour < 5) else 12), 0, match[0]
+    )
+
+
+def _at(hour: int, minute: int, basis: str) -> Reading | None:
+    if not (0 <= hour <= 23 and 0 <= minute <= 59):
+        return None
+    clock = f"{hour:02d}:{minute:02d}"
+    return Reading("TIME", When(basis=basis, clock=clock, value=f"T{clock}"))
+
+
+def with_clock(day: When, clock: str, basis: str) -> When:
+    """A day and a time of it."""
+    value = (
+        f"{day.value[:10]}T{clock}"
+        if day.value and day.value != "XXXX-XX-XX" and not day.value.endswith("REF")
+        else f"T{clock}"
+    )
+    return replace(day, clock=clock, basis=basis, value=value)
+
+
+_AT = r"(?:(?<=at )|(?<=by )|(?<=from )|(?<=until )|(?<=since )|(?<=around )|(?<=about )|(?<=before )|(?<=after )|(?<=and )|(?<=to ))"
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+RULES = (
+    Rule(
+        re.compile(
+            rf"(?<![\w.:,$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \xa0]?{_HALF}{_ZONE}(?!\w)"
+        ),
+        _clock,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\w.:,$£€/-]){_AT}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?P<half>(?!))?(?::[0-5]\d)?{_ZONE}(?![\w:%-]|[.,]\d)"
+        ),
+        _clock,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\w.:,$£€/-])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?P<half>(?!))?(?:{GAP}(?:local{GAP}time|hours|hrs)|h|{GAP}?(?:GMT|UTC|KST|JST)){_ZONE}(?![\w:%-])"
+        ),
+        _clock,
+    ),
+    Rule(re.compile(rf"(?<![\w-])(?:12{GAP})?(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight){_ZONE}(?![\w-])"), _words),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?P<hour>1[0-2]|[1-9]|{_NUMBERS}){GAP}?o[’']clock(?:{GAP}(?P<part>in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night))?(?!\w)",
+            re.IGNORECASE,
+        ),
+        _oclock,
+    ),
+)
