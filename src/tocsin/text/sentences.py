@@ -27,6 +27,16 @@ _STARTERS = frozenset(
     "Its His Her Their There Some Many Most Earlier Later Last No Both State Officials President".split()
 )
 _BREAK = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*(\s+)(?=[\"'“‘«(\[]*[A-Z0-9])")
+_DATELINE = re.compile(
+    r"""(?:[A-Z][A-Z./'’-]{2,}(?:\ [A-Z./'’-]{2,})*          # SEOUL, NEW YORK, MOSCOW/KYIV
+          (?:,\ (?:[A-Z][\w.]*\ ?){1,3}?)?                   # , D.C.
+          (?:,\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})(?:,?\ \d{4})?)?
+          (?:\ \([^()\n]{2,40}\))?
+        | [A-Z][\w'’-]+(?:\ [A-Z][\w'’-]+)?(?:,\ [\w.\ ]{3,20})?\ \([^()\n]{2,40}\)   # Doha, 5 June (Dafna)
+        )\s*(?:--|—|–|-)\s+""",
+    re.VERBOSE,
+)
+_DATELINE_PARAGRAPHS = 3
 _LAST_WORD = re.compile(r"\S+$")
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 _TERMINAL = (".", "!", "?", ":", "…", '"', "”", "’", "'", ")", "»")
@@ -35,6 +45,10 @@ _TERMINAL = (".", "!", "?", ":", "…", '"', "”", "’", "'", ")", "»")
 def split_sentences(text: str) -> Iterator[Stretch]:
     """Yield the sentences of a text in order. Line breaks end a sentence, unless lines were wrapped."""
     for number, (start, end) in enumerate(_paragraphs(text)):
+        dateline = _DATELINE.match(text, start, end) if number < _DATELINE_PARAGRAPHS else None
+        if dateline is not None:  # it would confuse the parser: a stretch of its own
+            yield Stretch(start, dateline.start() + len(dateline.group().rstrip()), number)
+            start = dateline.end()  # noqa: PLW2901
         for first, last in _sentences(text, start, end):
             for piece in _cut(text, first, last):
                 yield Stretch(*piece, number)

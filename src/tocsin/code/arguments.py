@@ -1,0 +1,222 @@
+"""Filling a frame's slots: who did it, to whom, and what it was done to."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.code import syntax
+from tocsin.code.context import Context
+from tocsin.code.things import thing_at
+from tocsin.code.triggers import Match
+from tocsin.domain import Actor, Thing
+
+# A subject that is a weapon, a force or a deed stands for whoever is behind it.
+_INSTRUMENTS = frozenset(
+    "aircraft airstrike ambush army artillery assault attack attacker barrage battery blast bomb bomber bombing bombardment bullet "
+    "convoy drone explosion explosive fighter fire fleet force gunfire gunman helicopter jet letter mine missile mob "
+    "navy offensive operation patrol plane projectile raid rocket ship shell shelling shooting shot squad statement strike "
+    "submarine tank torpedo troop unit vessel warplane warship order decree law bill sanction move decision measure report "
+    "campaign crackdown note resolution article commentary editorial broadcast program programme".split()
+)
+_HEADS_OF = frozenset("member leader head chief commander official citizen people resident party group representative spokesman spokesperson government army".split())
+_PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who acted on whom, and on what. ``foreign`` says that an active subject was named that is no actor."""
+
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    thing: Thing | None
+    mutual: bool
+    foreign: bool = False
+    inferred: str | None = None
+
+
+def fill(match: Match, context: Context) -> Parties:
+    """The parties of a match, by its frame's slots."""
+    frame = match.frame
+    source_heads = _heads(match, frame.source)
+    target_heads = _heads(match, frame.target)
+    source = _actors(source_heads, context, as_source=True)
+    target = tuple(actor for actor in _actors(target_heads, context) if not _same_span(actor, source))
+    thing = _thing(match, frame.thing, context, (*source, *target))
+    foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
+    inferred = None
+    if not target and thing is not None and thing.start is not None:
+        target = _owners_of_thing(match, thing, source, context)
+        inferred = "the owner of what was acted on" if target else None
+    if not target and frame.event not in {"PROTEST"} and not frame.mutual:
+        target = _possessed_target(target_heads, source, context)
+    if frame.mutual:
+        return _mutual(match, source, target, thing, context, foreign=foreign)
+    return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+
+
+def _heads(match: Match, slots: tuple[str, ...]) -> list[Token]:
+    for slot in slots:
+        found = _slot(match, slot)
+        if found:
+            return [noun for head in found for noun in syntax.conjuncts(head)]
+    return []
+
+
+def _slot(match: Match, slot: str) -> list[Token]:  # noqa: C901, PLR0911 - one line a slot
+    anchor = match.anchor
+    is_verb = match.frame.verbs != ()
+    if slot == "subject":
+        if is_verb:
+            return syntax.subjects(anchor)
+        if match.frame.adjectives:
+            return syntax.subjects(anchor.head)
+        return _subject_of_noun(anchor)
+    if slot == "object":
+        return list(match.objects)
+    if slot == "indirect":
+        return [token for child in syntax.children(anchor, "dative") for token in (syntax.children(child, "pobj") or [child])] or (
+            syntax.objects(anchor) if not match.noun and syntax.children(anchor, "xcomp", "ccomp") else []
+        )
+    if slot == "possessor":
+        return [owner for word in match.words for owner in syntax.children(word, "poss")]
+    if slot == "modifier":
+        noun = match.noun if match.noun is not None else anchor
+        return [child for child in syntax.children(noun, "amod", "compound", "nmod") if child.i < noun.i]
+    if slot == "complement":
+        return _complement(anchor)
+    if slot == "by" and is_verb:
+        return syntax.agents(anchor)
+    return _after(match, slot)
+
+
+def _after(match: Match, preposition: str) -> list[Token]:
+    """What stands after a preposition that hangs on any word of the trigger: last word first."""
+    for word in sorted(match.words, key=lambda token: -token.i):
+        if word.pos_ in {"ADP", "PART"} and word.lower_ == preposition:
+            found = syntax.children(word, "pobj", "pcomp")
+        else:
+            found = syntax.prepositional(word, preposition)
+        if found:
+            return found
+    if match.noun is not None and match.noun.dep_ not in syntax.OBJECTS:
+        return syntax.prepositional(match.noun.head, preposition)
+    # "talks were held with": the preposition hangs on the verb above a bare noun
+    anchor = match.anchor
+    if not match.frame.verbs and anchor.dep_ in {"nsubjpass", "dobj", "nsubj"}:
+        return syntax.prepositional(anchor.head, preposition)
+    return []
+
+
+def _subject_of_noun(noun: Token) -> list[Token]:
+    """The doer of a bare act noun: "Iran launched its attack"."""
+    if noun.dep_ in syntax.OBJECTS or (noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB"):
+        verb = noun.head if noun.dep_ in syntax.OBJECTS else noun.head.head
+        return syntax.subjects(verb)
+    return []
+
+
+def _complement(anchor: Token) -> list[Token]:
+    for clause in syntax.children(anchor, "ccomp", "xcomp", "pcomp"):
+        own = syntax.children(clause, "nsubj", "nsubjpass")
+        if own:
+            return own
+        found = syntax.objects(clause)
+        if found:
+            return found
+    return []
+
+
+def _actors(heads: list[Token], context: Context, *, as_source: bool = False) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for head in heads:
+        named = context.actors_at(head)
+        if not named:
+            place = None if as_source else context.place_actor(head)
+            named = (place,) if place is not None else owners(head, context) if as_source else ()
+        found.extend(named)
+    return _distinct(found)
+
+
+def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
+    """Whose a thing is, by possessive, demonym, or "of": "a North Korean torpedo", "the office of the president"."""
+    found: list[Actor] = []
+    for child in noun.children:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"}:
+            found.extend(context.actors_at(child))
+    if not found:
+        for preposition in ("of", "by", "from") if syntax.lemma(noun) in _INSTRUMENTS | _HEADS_OF else ("of",):
+            for head in syntax.prepositional(noun, preposition):
+                for each in syntax.conjuncts(head):
+                    found.extend(context.actors_at(each))
+    return _distinct(found)
+
+
+def _possessed_target(heads: list[Token], source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
+    """The owner of a target that is no actor itself: "threatened South Korea's economy"."""
+    found = [actor for head in heads for actor in owners(head, context)]
+    return tuple(actor for actor in _distinct(found) if not _same_party(actor, source))
+
+
+def _owners_of_thing(match: Match, thing: Thing, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
+    """The injured party of a thing: its owner, or whom its phrase links with the source ("talks between itself and Seoul")."""
+    heads = [head for head in match.objects if head.i not in {word.i for word in match.words}]
+    found = [actor for head in heads for actor in owners(head, context)]
+    if thing.kind is not None:
+        for head in heads:
+            for token in head.subtree:
+                if token.i in context.spans and not syntax.is_within(token, match.anchor) is False:
+                    found.extend(context.actors_at(token))
+        for preposition in ("with", "against", "to"):
+            for head in syntax.prepositional(match.anchor, preposition):
+                found.extend(context.actors_at(head))
+    return tuple(actor for actor in _distinct(found) if not _same_party(actor, source))
+
+
+def _thing(match: Match, slots: tuple[str, ...], context: Context, parties: tuple[Actor, ...]) -> Thing | None:
+    for slot in slots:
+        for head in _slot(match, slot):
+            if head.i in {word.i for word in match.words}:
+                continue
+            thing = thing_at(head, context)
+            if thing is not None and not any(actor.start == thing.start and actor.end == thing.end for actor in parties):
+                return thing
+    return None
+
+
+def _mutual(
+    match: Match, source: tuple[Actor, ...], target: tuple[Actor, ...], thing: Thing | None, context: Context, *, foreign: bool
+) -> Parties:
+    """All parties of a shared act: subject, "with", "between … and …"."""
+    found = [*source, *target]
+    for preposition in ("between", "among", "with", "and"):
+        for head in _after(match, preposition):
+            for each in syntax.conjuncts(head):
+                found.extend(context.actors_at(each) or owners(each, context))
+    found.extend(actor for actor in _adjective_pair(match, context))
+    everyone = _distinct(found)
+    return Parties(everyone, (), thing, mutual=True, foreign=foreign and not everyone)
+
+
+def _adjective_pair(match: Match, context: Context) -> list[Actor]:
+    noun = match.noun if match.noun is not None else match.anchor
+    return [actor for child in syntax.children(noun, "amod", "compound", "nmod", "poss") for actor in context.actors_at(child)]
+
+
+def _stands_for_someone(head: Token) -> bool:
+    return syntax.lemma(head) in _INSTRUMENTS or head.lower_ in _PERSON_PRONOUNS
+
+
+def _same_span(actor: Actor, others: tuple[Actor, ...]) -> bool:
+    return any(actor.start is not None and actor.start == other.start and actor.name == other.name for other in others)
+
+
+def _same_party(actor: Actor, others: tuple[Actor, ...]) -> bool:
+    return any(actor.code is not None and actor.code == other.code for other in others) or _same_span(actor, others)
+
+
+def _distinct(actors: list[Actor]) -> tuple[Actor, ...]:
+    """Each actor once, by name and code, in order."""
+    seen: dict[tuple[str, str | None], Actor] = {}
+    for actor in actors:
+        seen.setdefault((actor.name, actor.code), actor)
+    return tuple(seen.values())

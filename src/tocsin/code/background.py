@@ -1,0 +1,54 @@
+"""History told in passing: acts that an article recalls rather than reports."""
+
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from tocsin.code import syntax
+from tocsin.code.context import Context
+from tocsin.domain import When
+from tocsin.ontology.cues import background_cues
+
+NEWS_DAYS = 21
+"""An act that ended longer before publication is not news."""
+
+
+def background_cue(anchor: Token, when: When, context: Context, *, own_date: bool) -> str | None:
+    """The words that mark an act as history or habit; ``None`` if it is news."""
+    return _dated(when, context, own_date=own_date) or _habit(anchor) or _phrase(anchor, context) or _participle(anchor)
+
+
+def _dated(when: When, context: Context, *, own_date: bool) -> str | None:
+    published = context.article.published
+    last = when.to or when.from_
+    if not own_date:
+        return None
+    if published is not None:
+        return when.basis if last is not None and last < published - timedelta(days=NEWS_DAYS) else None
+    # Without a publication date: reporters date the week's news by weekday and name a month, or a year, for older things.
+    older = when.precision in {"month", "season", "year", "decade", "range"} and when.basis is not None
+    return when.basis if older and not (when.value or "").startswith(("PRESENT", "FUTURE")) else None
+
+
+def _habit(anchor: Token) -> str | None:
+    adverbs = background_cues().adverbs
+    for child in anchor.children:
+        if child.dep_ == "advmod" and child.lower_ in adverbs:
+            return child.text
+    return None
+
+
+def _phrase(anchor: Token, context: Context) -> str | None:
+    clause = anchor if anchor.pos_ in syntax.VERBAL else next((t for t in syntax.ancestors_in_clause(anchor) if t.pos_ in syntax.VERBAL), anchor)
+    tokens = sorted(clause.subtree, key=lambda token: token.i)
+    text = context.passage(tokens[0], tokens[-1]).text
+    found = background_cues().phrases.search(text)
+    return found.group() if found else None
+
+
+def _participle(anchor: Token) -> str | None:
+    """ "The 1950 war that ended in": a year among the modifiers of an act noun."""
+    for child in syntax.children(anchor, "nummod", "nmod", "compound"):
+        if len(child.text) == 4 and child.text.isdigit() and child.text[:2] in {"18", "19"}:  # noqa: PLR2004
+            return child.text
+    return None

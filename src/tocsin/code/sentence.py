@@ -1,0 +1,223 @@
+"""One sentence to its mentions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from spacy.tokens import Token
+
+from tocsin.code import setting, verbal
+from tocsin.code.arguments import Parties, fill
+from tocsin.code.background import background_cue
+from tocsin.code.context import Context
+from tocsin.code.decide import Evidence, decide
+from tocsin.code.off_topic import off_topic_cue
+from tocsin.code.status import Reality, find_status
+from tocsin.code.triggers import Match, find_matches
+from tocsin.domain import Act, Actor, Mention, Status
+from tocsin.ontology.contexts import contexts_of
+from tocsin.ontology.plover import event_types
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A match with its parties, status and topic, on its way to a mention."""
+
+    match: Match
+    parties: Parties
+    reality: Reality
+    event: str
+    mode: str | None
+    status: Status
+    about: Act | None = None
+    topic: Token | None = None
+
+
+def code_sentence(context: Context) -> Iterator[Mention]:
+    """Yield one mention for each act that a sentence reports."""
+    if _is_unfit(context):
+        return
+    seen: set[str] = set()
+    for draft in _drafts(context):
+        mention = _mention(draft, context)
+        if mention.id not in seen:
+            seen.add(mention.id)
+            yield mention
+
+
+def _is_unfit(context: Context) -> bool:
+    """Questions, stray headings, and sentences about something else."""
+    sentence = context.sentence
+    heading = not sentence.headline and len(sentence.doc) < 9 and sentence.text[-1].isalnum()  # noqa: PLR2004
+    return heading or sentence.text.rstrip("\"'”’ ").endswith("?") or off_topic_cue(sentence.text) is not None
+
+
+def _drafts(context: Context) -> Iterator[Draft]:
+    """Main clauses first, so that what a verbal act is about is not coded a second time on its own."""
+    used: set[int] = set()
+    for matches in sorted(find_matches(context), key=lambda found: (_depth(found[0].anchor), found[0].anchor.i)):
+        chosen = next(((match, parties) for match in matches if (parties := _accepted(match, context)) is not None), None)
+        if chosen is None or used & {word.i for word in chosen[0].words}:
+            continue
+        drafts = list(_with_topics(*chosen, context))
+        if drafts:
+            used |= {word.i for word in chosen[0].words}
+            used |= {draft.topic.i for draft in drafts if draft.topic is not None}
+        yield from drafts
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.head.i != token.i:
+        token, depth = token.head, depth + 1
+    return depth
+
+
+def _accepted(match: Match, context: Context) -> Parties | None:
+    """The parties of a match, if they satisfy its frame."""
+    parties = fill(match, context)
+    if parties.foreign:
+        return None
+    source, target = any(map(_is_political, parties.source)), any(map(_is_political, parties.target))
+    tracked = parties.thing is not None and parties.thing.kind is not None
+    needed = {"source": source, "target": target or parties.mutual, "both": source and (target or len(parties.source) > 1)}
+    fits = needed.get(match.frame.requires, source or target or (tracked and bool(match.frame.verbs)))
+    if parties.mutual and match.frame.requires != "source" and len(parties.source) < 2 and not match.frame.verbs:  # noqa: PLR2004
+        return None
+    return parties if fits else None
+
+
+def _is_political(actor: Actor) -> bool:
+    return actor.code is not None or bool(actor.sectors)
+
+
+def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[Draft]:
+    """A draft of the act, one for each thing it is about; none if it did not take place."""
+    frame = match.frame
+    is_noun = not frame.verbs and not frame.adjectives
+    reality = find_status(match.anchor, context, is_noun=is_noun)
+    draft = Draft(match, parties, reality, frame.event, frame.mode, _frame_status(match, reality))
+    if frame.event in verbal.VERBAL_EVENTS:
+        topics = verbal.find_topics(match, parties, context)
+        if reality.negated and not _is_denial(reality):
+            return
+        if topics:
+            for topic in topics:
+                yield replace(draft, about=topic.act, topic=topic.anchor, mode=verbal.refined_mode(frame.event, frame.mode, topic.act))
+            return
+        yield draft
+        return
+    spoken = _spoken(draft, context)
+    if spoken is not None:
+        yield spoken
+    elif not reality.negated or _is_denial(reality):
+        yield draft
+
+
+def _frame_status(match: Match, reality: Reality) -> Status:
+    if match.frame.status is not None and reality.status == "happened":
+        return match.frame.status  # type: ignore[return-value]  # the loader's schema test checks it
+    return reality.status
+
+
+def _is_denial(reality: Reality) -> bool:
+    """Someone denies the act: that is news; an act merely said not to have happened is not."""
+    return reality.by is not None and reality.by.lemma_.lower() in {"deny", "denial", "refute", "disavow"}
+
+
+def _spoken(draft: Draft, context: Context) -> Draft | None:
+    """An act that its own doer announces is a threat or a promise; one that he says he will not do, a refusal."""
+    anchor, reality, event = draft.match.anchor, draft.reality, draft.event
+    speaker = context.speaker_at(anchor)
+    if speaker is None or not _speaks_for_itself(speaker, draft.parties.source):
+        return None
+    spoken = verbal.spoken_act(event)
+    about = Act(event=event, mode=draft.mode, object=draft.parties.thing, source=draft.parties.source, target=draft.parties.target)
+    if reality.negated and reality.by is not None and reality.by.lower_ in {"will", "wo", "would", "can", "ca", "could"} and spoken == "AGREE":
+        return replace(draft, event="REJECT", mode=verbal.request_mode(about), status="happened", about=about)
+    announced = reality.status == "planned" or (reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue.lower() in {"could", "may", "might", "would"})
+    if reality.negated or not announced or spoken is None:
+        return None
+    mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
+    return replace(draft, event=spoken, mode=mode, status="happened", about=about)
+
+
+def _speaks_for_itself(speaker: Actor, source: tuple[Actor, ...]) -> bool:
+    return any(speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code) for actor in source)
+
+
+def _mention(draft: Draft, context: Context) -> Mention:
+    match, parties, sentence = draft.match, draft.parties, context.sentence
+    skip = frozenset(token.i for token in draft.topic.subtree) if draft.topic is not None else frozenset()
+    when, own_date = setting.find_when(match.anchor, context, skip=skip)
+    background = background_cue(match.anchor, when, context, own_date=own_date)
+    confidence, because = decide(
+        Evidence(
+            match=match,
+            parties=parties,
+            reality=draft.reality,
+            background=background,
+            headline=sentence.headline,
+            own_date=own_date,
+            has_topic=draft.about is not None,
+        )
+    )
+    kind = event_types()[draft.event]
+    clauses = [match.anchor] + ([draft.topic] if draft.topic is not None else [])
+    is_commitment = draft.event in {"THREATEN", "REQUEST", "AGREE", "REJECT", "CONCEDE"}
+    return Mention(
+        id=_mention_id(draft, context),
+        article=context.article.id,
+        outlet=context.article.outlet,
+        published=context.article.published,
+        sentence=sentence.index,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        trigger=context.passage(*match.span()),
+        event=draft.event,
+        mode=draft.mode,
+        contexts=contexts_of(sentence.text),
+        quad=kind.quad,
+        intensity=kind.score(draft.mode),
+        source=parties.source,
+        target=parties.target,
+        mutual=parties.mutual,
+        object=parties.thing,
+        about=draft.about,
+        status=draft.status,
+        background=background is not None,
+        when=when,
+        where=setting.find_where(match.anchor, context),
+        said_by=_chain(draft, context),
+        condition=setting.find_condition(clauses, context) if is_commitment else None,
+        deadline=setting.find_deadline(clauses, context) if is_commitment else None,
+        cause=setting.find_cause(match.anchor, context),
+        figures=setting.find_figures(match.anchor, context),
+        confidence=confidence,
+        because=because,
+    )
+
+
+def _chain(draft: Draft, context: Context) -> tuple[Actor, ...]:
+    """Who stands behind the report; the speaker of an announced act is its source, not its witness."""
+    chain = context.chain_at(draft.match.anchor)
+    if draft.event == draft.match.frame.event or not chain:
+        return chain
+    return chain[1:]
+
+
+def _mention_id(draft: Draft, context: Context) -> str:
+    first, last = draft.match.span()
+    parts = (
+        context.article.id,
+        str(context.offset(first)),
+        str(context.offset(last)),
+        draft.event,
+        draft.mode or "",
+        draft.status,
+        "+".join(f"{actor.name}/{actor.code}" for actor in (*draft.parties.source, *draft.parties.target)),
+        f"{draft.about.event}/{draft.about.mode}" if draft.about else "",
+        str(context.offset(draft.topic)) if draft.topic is not None else "",
+    )
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,163 @@
+"""When and where an act took place, why, on what condition, and with what numbers, as its clause tells."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from tocsin.code import syntax
+from tocsin.code.context import Context
+from tocsin.domain import Figure, Place, When
+from tocsin.domain.parsed import DateSpan
+
+_CAUSES = (("in", "response"), ("in", "retaliation"), ("because", "of"), ("due", "to"), ("in", "protest"), ("owing", "to"), ("in", "reaction"), ("in", "revenge"))
+_CAUSE_PREPOSITIONS = frozenset({"over", "amid", "following"})
+_DEADLINE = frozenset({"by", "within", "before", "until", "till"})
+_CONDITION_MARKS = frozenset({"if", "unless", "until", "provided"})
+
+
+def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozenset()) -> tuple[When, bool]:
+    """The time of an act, and whether its own clause gives it.
+
+    First the expressions of the act's clause, then the sentence's only date, unless that belongs to a
+    saying verb; else "on or before publication", as far as that is known.
+    """
+    own = [span for token, span in _dates(context) if token.i not in skip and _clause(token) is _clause_of(anchor) and _is_point(span)]
+    inner = [span for token, span in _dates(context) if token.i not in skip and syntax.is_within(token, anchor) and _is_point(span)]
+    best = _merged(_nearest(own or inner, anchor, context))
+    if best is not None:
+        return best, True
+    others = {id(span): span for token, span in _dates(context) if token.i not in skip and _is_point(span) and not _belongs_to_speech(token, anchor, context)}
+    if len(others) == 1:
+        return next(iter(others.values())).when, False
+    published = context.article.published
+    if published is None:
+        return When(), False
+    return When(to=published, basis="published"), False
+
+
+def _dates(context: Context) -> list[tuple[Token, DateSpan]]:
+    return [(context.sentence.doc[index], span) for index, span in context.dates.items()]
+
+
+def _is_point(span: DateSpan) -> bool:
+    return span.type in {"DATE", "TIME"} and span.when.value not in {"PRESENT_REF", "FUTURE_REF"}
+
+
+def _clause(token: Token) -> Token:
+    """The verb of the clause a token stands in."""
+    for above in syntax.ancestors_in_clause(token):
+        if above.pos_ in syntax.VERBAL:
+            return above
+    return token.sent.root
+
+
+def _clause_of(anchor: Token) -> Token:
+    return anchor if anchor.pos_ in syntax.VERBAL else _clause(anchor)
+
+
+def _nearest(spans: list[DateSpan], anchor: Token, context: Context) -> list[DateSpan]:
+    here = context.offset(anchor)
+    unique = {(span.start, span.end): span for span in spans}
+    return sorted(unique.values(), key=lambda span: min(abs(span.start - here), abs(span.end - here)))
+
+
+def _merged(spans: list[DateSpan]) -> When | None:
+    """The nearest date, with the clock of a time beside it."""
+    days = [span.when for span in spans if span.when.from_ or span.when.to or span.when.value]
+    if not days:
+        return None
+    clocks = [span.when.clock for span in spans if span.when.clock]
+    dated = next((when for when in days if when.from_ or when.to or not when.clock), days[0])
+    return replace(dated, clock=clocks[0]) if clocks and dated.clock is None else dated
+
+
+def _belongs_to_speech(token: Token, anchor: Token, context: Context) -> bool:
+    """A date on "said" or beside a carrier tells when it was said: not when it happened."""
+    clause = _clause(token)
+    start = context.offset(clause)
+    saying = any(a.cue_start <= start < a.cue_end for a in context.attributions)
+    return saying and clause.i != anchor.i
+
+
+def find_where(anchor: Token, context: Context) -> Place | None:
+    """The place of an act: one in its own phrase, else in its clause, else the sentence's only one."""
+    places = [(context.sentence.doc[index], place) for index, place in context.places.items()]
+    for test in (lambda token: syntax.is_within(token, anchor), lambda token: _clause(token).i == _clause_of(anchor).i):
+        inside = [place for token, place in places if test(token)]
+        if inside:
+            return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
+    unique = {place.start: place for _, place in places}
+    return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def _sharpness(place: Place) -> int:
+    return ("unresolved", "country", "region", "city", "site").index(place.precision)
+
+
+def find_cause(anchor: Token, context: Context) -> str | None:
+    """Why, in the clause's own words: "in response to the leaflets"."""
+    for word in (anchor, _clause_of(anchor)):
+        for child in syntax.children(word, "prep", "advcl", "acomp"):
+            following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+            named = (child.lower_, following) in _CAUSES or child.lower_ in _CAUSE_PREPOSITIONS
+            if named and child.i > word.i:
+                return _words(child, context)
+    return None
+
+
+def find_condition(tokens: list[Token], context: Context) -> str | None:
+    """The condition of a threat or promise: its "if", "unless" or "until" clause."""
+    for token in tokens:
+        for child in syntax.children(token, "advcl", "prep"):
+            if child.lower_ in _CONDITION_MARKS or any(mark.lower_ in _CONDITION_MARKS for mark in syntax.children(child, "mark", "advmod")):
+                return _words(child, context)
+    return None
+
+
+def find_deadline(tokens: list[Token], context: Context) -> When | None:
+    """By when: "by Friday", "within ten days"."""
+    for token, span in _dates(context):
+        introduced = token.i > 0 and any(token.doc[i].lower_ in _DEADLINE for i in range(max(0, token.i - 3), token.i))
+        if introduced and any(syntax.is_within(token, top) for top in tokens):
+            return span.when
+    return None
+
+
+def find_figures(anchor: Token, context: Context) -> tuple[Figure, ...]:
+    """The numbers among an act's arguments: "killed 12 soldiers", "about 3,000 balloons"."""
+    found = []
+    for token in anchor.subtree:
+        if token.dep_ == "nummod" and token.i not in context.dates and token.head.pos_ in {"NOUN", "PROPN"}:
+            value = _number(token)
+            if value is not None and _clause(token).i == _clause_of(anchor).i:
+                passage = context.passage(token.doc[token.left_edge.i], token.head)
+                found.append(Figure(value=value, what=syntax.lemma(token.head), text=passage.text))
+    return tuple(found)
+
+
+_NUMBERS = {word: value for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+}  # fmt: skip
+
+
+def _number(token: Token) -> float | None:
+    """The value of a number word with its multiplier: "12 million" is one number."""
+    value = 1.0
+    parts = [child for child in token.children if child.dep_ == "compound"] + [token]
+    for part in parts:
+        word = part.lower_.replace(",", "")
+        if word in _NUMBERS:
+            value *= _NUMBERS[word]
+            continue
+        try:
+            value *= float(word)
+        except ValueError:
+            return None
+    return value
+
+
+def _words(top: Token, context: Context) -> str:
+    subtree = [token for token in top.subtree if not token.is_space]
+    while subtree and subtree[-1].is_punct:
+        subtree.pop()
+    return context.passage(subtree[0], subtree[-1]).text if subtree else top.text

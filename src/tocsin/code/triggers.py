@@ -1,0 +1,190 @@
+"""Finding the words that carry an act: a frame of the lexicon that fits the syntax around a token."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from tocsin.code import syntax
+from tocsin.code.context import Context
+from tocsin.code.things import thing_at
+from tocsin.ontology.frames import Frame, load_frames
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame at its words. ``anchor`` is the verb, or the noun or adjective that stands alone; ``noun`` the act noun
+    of a verb + noun frame; ``objects`` what the frame takes as its object."""
+
+    frame: Frame
+    anchor: Token
+    words: tuple[Token, ...]
+    noun: Token | None
+    objects: tuple[Token, ...]
+
+    @property
+    def score(self) -> float:
+        """How specific the match is: more words and more conditions win."""
+        frame = self.frame
+        conditions = (
+            bool(frame.object_is) * 2
+            + bool(frame.subject_is)
+            + (frame.object_kind != "any")
+            + (frame.subject_kind != "any")
+            + (frame.requires == "both") * 0.5
+        )
+        return 3 * len(self.words) + conditions
+
+    def span(self) -> tuple[Token, Token]:
+        """The first and last word of the trigger."""
+        ordered = sorted(self.words, key=lambda token: token.i)
+        return ordered[0], ordered[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    verbs: dict[str, list[tuple[tuple[str, ...], Frame]]]
+    nouns: dict[str, list[Frame]]
+    adjectives: dict[str, list[Frame]]
+
+
+@cache
+def frame_index() -> _Index:
+    """The frames by the first lemma of their verb, the last lemma of their noun, their adjective."""
+    verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
+    nouns: dict[str, list[Frame]] = defaultdict(list)
+    adjectives: dict[str, list[Frame]] = defaultdict(list)
+    for frame in load_frames():
+        for verb in frame.verbs:
+            first, *rest = verb.split()
+            verbs[first].append((tuple(rest), frame))
+        if not frame.verbs:
+            for noun in frame.nouns:
+                nouns[noun.split()[-1]].append(frame)
+        for adjective in frame.adjectives:
+            adjectives[adjective].append(frame)
+    return _Index(dict(verbs), dict(nouns), dict(adjectives))
+
+
+def find_matches(context: Context) -> list[list[Match]]:
+    """For each word that may carry an act, the frames that fit it, most specific first."""
+    return [matches for token in context.sentence.doc if (matches := matches_at(token, context))]
+
+
+def matches_at(token: Token, context: Context) -> list[Match]:
+    """The frames that fit at one token, most specific first."""
+    index = frame_index()
+    word = syntax.lemma(token)
+    found: list[Match] = []
+    if token.pos_ in syntax.VERBAL or token.tag_ in {"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"}:
+        for rest, frame in index.verbs.get(word, ()):
+            found.extend(_verb_match(token, rest, frame, context))
+    elif token.pos_ in {"NOUN", "PROPN"}:
+        for frame in index.nouns.get(word, ()):
+            found.extend(_noun_match(token, frame))
+    if token.pos_ == "ADJ" or token.dep_ == "acomp":
+        found.extend(Match(frame, token, (token,), None, ()) for frame in index.adjectives.get(word, ()) if token.dep_ in {"acomp", "oprd", "conj"})
+    return sorted(found, key=lambda match: (-match.score, match.frame.id))
+
+
+def _verb_match(verb: Token, rest: tuple[str, ...], frame: Frame, context: Context) -> Iterator[Match]:
+    if verb.dep_ in {"aux", "auxpass", "compound"}:
+        return
+    tail = _particles(verb, rest)
+    if tail is None:
+        return
+    found = _objects(verb, tail)
+    noun = None
+    if frame.nouns:
+        noun = _act_noun(found, frame.nouns)
+        if noun is None:
+            return
+        found = [noun]
+    match = Match(frame, verb, (verb, *tail, *((noun,) if noun is not None else ())), noun, tuple(found))
+    if _allowed(match, context):
+        yield match
+
+
+def _particles(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The tokens of the words after the verb, each hanging on the verb or the one before; ``None`` if one lacks."""
+    found: list[Token] = []
+    for word in rest:
+        hooks = [verb, *found]
+        options = [
+            child
+            for hook in hooks
+            for child in hook.children
+            if child.lower_ == word and child.i > verb.i and child.dep_ in {"prt", "prep", "advmod", "agent", "dative", "npadvmod", "dobj", "acomp", "pcomp", "oprd", "pobj", "mark"}
+        ]
+        if not options and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == word and not found:
+            options = [verb.nbor(1)]
+        if not options:
+            return None
+        found.append(min(options, key=lambda token: token.i))
+    return tuple(found)
+
+
+def _objects(verb: Token, tail: tuple[Token, ...]) -> list[Token]:
+    """What stands after the preposition of a verb + preposition, else the verb's object."""
+    if tail:
+        after = syntax.children(tail[-1], "pobj", "pcomp")
+        if after:
+            return [noun for head in after for noun in syntax.conjuncts(head)]
+        nested = [token for inner in syntax.children(tail[-1], "prep") for token in syntax.children(inner, "pobj")]
+        found = syntax.objects(verb)
+        return [noun for head in found or nested for noun in syntax.conjuncts(head)]
+    return [noun for head in syntax.objects(verb) for noun in syntax.conjuncts(head)]
+
+
+def _act_noun(found: list[Token], nouns: tuple[str, ...]) -> Token | None:
+    for token in found:
+        if any(name in nouns for name in syntax.compound_lemmas(token)):
+            return token
+        # "held a round of talks", "carried out a series of strikes"
+        for inner in syntax.prepositional(token, "of"):
+            if any(name in nouns for name in syntax.compound_lemmas(inner)):
+                return inner
+    return None
+
+
+def _noun_match(noun: Token, frame: Frame) -> Iterator[Match]:
+    if noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}:
+        return
+    if any(name in frame.nouns for name in syntax.compound_lemmas(noun)):
+        yield Match(frame, noun, (noun,), None, ())
+
+
+def _allowed(match: Match, context: Context) -> bool:
+    """Whether the frame's conditions on object and subject hold."""
+    frame = match.frame
+    heads = {name for token in match.objects for name in syntax.compound_lemmas(token)}
+    if match.noun is None:
+        if frame.object_is and not heads & frame.object_is:
+            return False
+        if heads & frame.unless_object:
+            return False
+        if frame.object_kind != "any" and not any(_is_kind(token, frame.object_kind, context) for token in match.objects):
+            return False
+    if frame.subject_is or frame.unless_subject or frame.subject_kind != "any":
+        subjects = syntax.subjects(match.anchor)
+        names = {name for token in subjects for name in syntax.compound_lemmas(token)}
+        if frame.subject_is and not names & frame.subject_is:
+            return False
+        if names & frame.unless_subject:
+            return False
+        if frame.subject_kind != "any" and not any(_is_kind(token, frame.subject_kind, context) for token in subjects):
+            return False
+    return True
+
+
+def _is_kind(token: Token, kind: str, context: Context) -> bool:
+    if kind == "actor":
+        return bool(context.actors_at(token)) or context.place_actor(token) is not None
+    if kind in {"channel", "agreement"}:
+        thing = thing_at(token, context)
+        return thing is not None and thing.kind == kind
+    return not context.actors_at(token)
+
+

@@ -1,0 +1,134 @@
+"""Verbal acts: what a threat, demand, promise or accusation is about, and speech that is itself an act."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.code import syntax
+from tocsin.code.arguments import Parties, fill
+from tocsin.code.context import Context
+from tocsin.code.triggers import Match, matches_at
+from tocsin.domain import Act
+
+VERBAL_EVENTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_COOPERATIVE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a verbal act is about: the act, and the word that carries it."""
+
+    act: Act
+    anchor: Token
+
+
+def find_topics(match: Match, parties: Parties, context: Context) -> list[Topic]:
+    """The acts that hang on a verbal act, one by one: "threatened to close the office and drop the pact" has two."""
+    topics = [topic for token in _candidates(match) if (topic := _topic(token, match, parties, context)) is not None]
+    unique: dict[int, Topic] = {topic.anchor.i: topic for topic in topics}
+    return list(unique.values())
+
+
+def _candidates(match: Match) -> list[Token]:
+    found: list[Token] = []
+    own = {word.i for word in match.words}
+    for word in match.words:
+        for child in word.children:
+            if child.i in own:
+                continue
+            if child.dep_ in _CLAUSES and not (child.dep_ == "advcl" and not _is_infinitive(child)):
+                found.extend(_verbs_joined(child))
+            elif child.dep_ in {"prep", "prt", "dative", "agent"}:
+                for inner in syntax.children(child, "pcomp", "pobj"):
+                    found.extend(_nested(inner))
+            elif child.dep_ in syntax.OBJECTS or child.dep_ in {"nsubjpass", "oprd", "amod"}:
+                found.extend(_nested(child))
+    return [token for token in found if token.i not in own]
+
+
+def _nested(token: Token) -> list[Token]:
+    """A noun that may carry an act, its conjuncts, the clause on it, and what it is "of"."""
+    found = []
+    for each in syntax.conjuncts(token) if token.pos_ not in syntax.VERBAL else _verbs_joined(token):
+        found.append(each)
+        found.extend(child for child in syntax.children(each, "acl"))
+        found.extend(syntax.prepositional(each, "of"))
+    return found
+
+
+def _verbs_joined(verb: Token) -> list[Token]:
+    found = [verb]
+    for child in syntax.children(verb, "conj"):
+        found.extend(_verbs_joined(child))
+    # "threatened that it would be forced to close", "agreed to start talks"
+    for child in syntax.children(verb, "xcomp", "ccomp"):
+        found.extend(_verbs_joined(child))
+    return found
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> Topic | None:
+    for match in matches_at(token, context):
+        inner = fill(match, context)
+        frame = match.frame
+        if not (inner.source or inner.target or inner.thing or parties.source):
+            continue
+        source = inner.source or _presumed_source(outer, parties)
+        target = tuple(actor for actor in inner.target if actor not in source) or _presumed_target(outer, parties, source)
+        return Topic(Act(event=frame.event, mode=frame.mode, object=inner.thing, source=source, target=target), token)
+    return None
+
+
+def _presumed_source(outer: Match, parties: Parties) -> tuple:  # type: ignore[type-arg]
+    """Who would do it, when the words do not say: the threatener, the promiser, the one who is asked or accused."""
+    if outer.frame.event in {"REQUEST", "ACCUSE"}:
+        return parties.target
+    return parties.source
+
+
+def _presumed_target(outer: Match, parties: Parties, source: tuple) -> tuple:  # type: ignore[type-arg]
+    other = parties.target if source == parties.source else parties.source
+    return other if outer.frame.event in {"THREATEN", "AGREE"} else ()
+
+
+def threat_mode(act: Act) -> str | None:
+    """PLOVER's mode of a threat, by what is threatened."""
+    if act.event == "ASSAULT" or act.event == "MOBILIZE":
+        return "violence"
+    if act.event == "SANCTION":
+        return "expel" if act.mode == "expel" else "relations"
+    if act.event == "COERCE":
+        return "arrest" if act.mode == "arrest" else "restrict"
+    return None
+
+
+def request_mode(act: Act) -> str:
+    """PLOVER's mode of a request or refusal, by what is asked for."""
+    if act.event in {"AID", "COOPERATE", "SUPPORT"}:
+        return "assist"
+    if act.event == "CONSULT":
+        return "meet"
+    return "yield" if act.event in {"RETREAT", "CONCEDE"} else "change"
+
+
+def refined_mode(event: str, mode: str | None, act: Act | None) -> str | None:
+    """The mode of a verbal act, from its frame, else from what it is about."""
+    if mode is not None or act is None:
+        return mode
+    if event == "THREATEN":
+        return threat_mode(act)
+    if event in {"REQUEST", "REJECT"}:
+        return request_mode(act)
+    return "allege" if event == "ACCUSE" else None
+
+
+def spoken_act(event: str) -> str | None:
+    """What announcing one's own future act amounts to: hostile acts are threats, friendly ones promises."""
+    if event in _HOSTILE:
+        return "THREATEN"
+    return "AGREE" if event in _COOPERATIVE else None

@@ -1,0 +1,28 @@
+"""Fixtures that every folder of tests may use."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tocsin.domain import Article, Coding, Recipe
+
+
+@pytest.fixture(scope="session")
+def annotator():
+    """The real annotator, loaded once."""
+    from tocsin.annotate.pipeline import load_annotator
+
+    return load_annotator(Recipe())
+
+
+@pytest.fixture(scope="session")
+def code_text(annotator) -> Callable[..., Coding]:
+    """Code a text as an article of its own."""
+    from tocsin.code.coder import Coder
+
+    coder = Coder(annotator.recipe)
+
+    def code(text: str, **fields) -> Coding:
+        return coder.code(annotator.parse(Article(id="test", text=text, **fields)))
+
+    return code
