@@ -1,12 +1,16 @@
 """What counts as alike: two codes of one act, two names of one kind of thing (``data/alike.yaml``)."""
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from tocsin.domain import Thing
 from tocsin.errors import DataError
 from tocsin.ontology.files import data_path, read_yaml
 from tocsin.ontology.plover import event_types
 from tocsin.text.wording import head_word, stem, words
+
+TRACKED = ("channel", "agreement")
+"""The kinds of things that have a record of their own."""
 
 
 def are_kin(event: str, mode: str | None, other_event: str, other_mode: str | None) -> bool:
@@ -19,7 +23,7 @@ def are_kin(event: str, mode: str | None, other_event: str, other_mode: str | No
 def kin_groups(event: str, mode: str | None) -> frozenset[str]:
     """The names of the groups of ``data/alike.yaml`` that an act belongs to."""
     code = f"{event}/{mode}" if mode else event
-    return frozenset(name for name, codes in _acts().items() if code in codes or event in codes and not mode)
+    return frozenset(name for name, codes in _acts().items() if code in codes or (event in codes and not mode))
 
 
 def family_of(thing: Thing) -> str | None:
@@ -29,7 +33,7 @@ def family_of(thing: Thing) -> str | None:
 
 def thing_head(thing: Thing) -> str | None:
     """What a thing is, in a word: its family if it is a channel or agreement, else the stem of its head noun."""
-    if thing.kind in ("channel", "agreement"):
+    if thing.kind in TRACKED:
         return family_of(thing) or head_word(thing.noun or thing.text)
     return head_word(thing.noun or thing.text)
 
@@ -42,7 +46,7 @@ def is_vague(head: str | None) -> bool:
 @lru_cache(maxsize=50_000)
 def _family(phrase: str) -> str | None:
     found = [stem(word) for word in words(phrase)]
-    pairs = {f"{first} {second}" for first, second in zip(found, found[1:], strict=False)}
+    pairs = {f"{first} {second}" for first, second in pairwise(found)}
     for candidates in (pairs, set(found)):
         for name, nouns in _things().items():
             if nouns & candidates:

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_FUNCTION_WORDS = frozenset(
-    """a about after again all also although am an and any are as at be because been before being between both but by
-    can could did do does doing down during each either few for from further had has have having he her here hers him
-    his how however i if in into is it its itself just may me might more most must my no nor not now of off on once
-    only or other our out over own per s said same say says saying she should since so some still such t than that the
-    their theirs them then there these they this those through to told too two under until up upon us very was we were
-    what when where which while who whom whose why will with would you your
-    monday tuesday wednesday thursday friday saturday sunday according""".split()
-)
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+_FUNCTIONAL = """a about after again all also although am an and any are as at be because been before being between both but by
+can could did do does doing down during each either few for from further had has have having he her here hers him
+his how however i if in into is it its itself just may me might more most must my no nor not now of off on once
+only or other our out over own per s said same say says saying she should since so some still such t than that the
+their theirs them then there these they this those through to told too two under until up upon us very was we were
+what when where which while who whom whose why will with would you your
+monday tuesday wednesday thursday friday saturday sunday according"""
+_FUNCTION_WORDS = frozenset(_FUNCTIONAL.split())
 _BREAKS_PHRASE = re.compile(
     r"\b(?:of|in|on|for|with|between|that|which|who|to|at|near|from|by|used|struck|signed|reached|"
     r"linking|under|against|along|across|over|after|since|where|when|as)\b",
@@ -35,7 +34,7 @@ def members_id(members: Iterable[str]) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in order, lower case, without possessive endings."""
-    return [re.sub(r"['’]s?$", "", word) for word in (found.lower() for found in _WORD.findall(text))]
+    return [re.sub(r"['\u2019]s?$", "", word) for word in (found.lower() for found in _WORD.findall(text))]
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -1,0 +1,202 @@
+"""Comparing two mentions: a visible list of weighted features, each of which says what it saw."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import sqrt
+
+from tocsin.domain import Reason
+from tocsin.merge.places import place_fit
+from tocsin.merge.profile import Corpus, Party, Profile
+from tocsin.merge.vetoes import differ
+from tocsin.ontology.alike import are_kin
+
+SAME = 0.95
+"""Two mentions that fit this well report one event, unless something forbids it."""
+
+Finding = tuple[float, str] | None
+"""How well a feature fits (-1 … 1) and what it saw; ``None`` when it has nothing to say."""
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One question asked of two mentions, and how much its answer weighs."""
+
+    rule: str
+    weight: float
+    ask: Callable[[Profile, Profile, Corpus], Finding]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The sum of the features, and why."""
+
+    score: float
+    because: tuple[Reason, ...]
+
+
+def compare(one: Profile, other: Profile, corpus: Corpus) -> Likeness:
+    """How alike two mentions are. The order of the two does not matter. Vetoes are asked elsewhere."""
+    reasons = []
+    for feature in FEATURES:
+        found = feature.ask(one, other, corpus)
+        if found and found[0]:
+            weight = round(feature.weight * found[0], 4)
+            reasons.append(Reason(rule=f"merge/{feature.rule}", saw=found[1], weight=weight))
+    return Likeness(round(sum(reason.weight for reason in reasons), 4), tuple(reasons))
+
+
+def _source(one: Profile, other: Profile, _: Corpus) -> Finding:
+    if one.mention.mutual or other.mention.mutual:
+        return _together(one, other)
+    return _side(one.source, other.source)
+
+
+def _target(one: Profile, other: Profile, _: Corpus) -> Finding:
+    if one.mention.mutual or other.mention.mutual:
+        return _together(one, other)
+    return _side(one.target, other.target)
+
+
+def _side(one: Party, other: Party) -> Finding:
+    if not (one.known and other.known):
+        return None
+    if differ(one, other):
+        return -1.5, f"{', '.join(sorted(one.codes | other.codes))}"
+    if both := one.codes & other.codes:
+        return 1.0, ", ".join(sorted(both))
+    shared = one.words & other.words
+    return (0.8, " ".join(sorted(shared))) if shared else None
+
+
+def _together(one: Profile, other: Profile) -> Finding:
+    both = one.codes & other.codes
+    if not both:
+        return None
+    return (1.0 if len(both) > 1 else 0.5), ", ".join(sorted(both))
+
+
+def _speakers(one: Profile, other: Profile, _: Corpus) -> Finding:
+    """Two bodies of one state seldom say the same thing in the same breath."""
+    mine, theirs = one.source, other.source
+    if one.verbal and mine.special and theirs.special and mine.words and theirs.words and not mine.words & theirs.words:
+        return -1.0, f"{' '.join(sorted(mine.words))} / {' '.join(sorted(theirs.words))}"
+    return None
+
+
+def _many_words(one: Profile, other: Profile, _: Corpus) -> Finding:
+    """A day brings many statements between the same two: words need more than parties and day."""
+    return (-1.0, "statements") if one.verbal and other.verbal else None
+
+
+def _act(one: Profile, other: Profile, _: Corpus) -> Finding:
+    mine, theirs = one.mention, other.mention
+    if mine.event == theirs.event and mine.mode == theirs.mode:
+        return 1.0, f"{mine.event} {mine.mode or ''}".strip()
+    if mine.event == theirs.event:
+        return 0.8, f"{mine.event} {' / '.join(sorted((mine.mode or '?', theirs.mode or '?')))}"
+    return 0.5, " / ".join(sorted((mine.event, theirs.event)))
+
+
+def _thing(one: Profile, other: Profile, _: Corpus) -> Finding:
+    return _heads(one.head, other.head)
+
+
+def _about_act(one: Profile, other: Profile, _: Corpus) -> Finding:
+    mine, theirs = one.mention.about, other.mention.about
+    if mine is None or theirs is None:
+        return None
+    fits = are_kin(mine.event, mine.mode, theirs.event, theirs.mode)
+    return (1.0 if fits else -1.5), " / ".join(sorted({mine.event, theirs.event}))
+
+
+def _about_thing(one: Profile, other: Profile, _: Corpus) -> Finding:
+    return _heads(one.about_head, other.about_head)
+
+
+def _heads(one: str | None, other: str | None) -> Finding:
+    if one is None or other is None:
+        return None
+    return (1.0, one) if one == other else (-1.0, " / ".join(sorted((one, other))))
+
+
+def _day(one: Profile, other: Profile, _: Corpus) -> Finding:
+    mine, theirs = one.mention.when, other.mention.when
+    if one.day and one.day == other.day:
+        return 1.0, str(one.day)
+    if one.day is None and other.day is None and mine.value and mine.value == theirs.value:
+        return 0.6, mine.basis or mine.value
+    gap = _gap(one, other)
+    if gap is None:
+        return None
+    return (0.4, f"{gap} days apart at most") if gap <= 3 else (-1.0, f"{gap} days apart") if gap > 14 else None
+
+
+def _gap(one: Profile, other: Profile) -> int | None:
+    """Days between what is known of the two: the day, or the day of the report."""
+    mine = one.day or one.mention.when.to or one.mention.published
+    theirs = other.day or other.mention.when.to or other.mention.published
+    return abs((mine - theirs).days) if mine and theirs else None
+
+
+def _clock(one: Profile, other: Profile, _: Corpus) -> Finding:
+    mine, theirs = one.mention.when.clock, other.mention.when.clock
+    return (1.0, mine) if mine and mine == theirs else None
+
+
+def _place(one: Profile, other: Profile, _: Corpus) -> Finding:
+    return place_fit(one.mention.where, other.mention.where)
+
+
+def _figures(one: Profile, other: Profile, _: Corpus) -> Finding:
+    mine = {(figure.value, figure.what) for figure in one.mention.figures if figure.value > 1}
+    shared = mine & {(figure.value, figure.what) for figure in other.mention.figures}
+    return (1.0, ", ".join(f"{value:g} {what}" for value, what in sorted(shared))) if shared else None
+
+
+def _wording(one: Profile, other: Profile, corpus: Corpus) -> Finding:
+    """The cosine of the sentences' words, rare ones counting more; names of parties are counted elsewhere."""
+    shared = one.stems & other.stems
+    if not shared:
+        return None
+    together = sum(corpus.rarity(word) for word in shared)
+    lengths = [sum(corpus.rarity(word) for word in profile.stems) for profile in (one, other)]
+    telling = sorted(shared, key=lambda word: (-corpus.rarity(word), word))[:4]
+    return min(1.0, together / sqrt(lengths[0] * lengths[1])), " ".join(telling)
+
+
+def _copied(one: Profile, other: Profile, _: Corpus) -> Finding:
+    same = one.sentence == other.sentence and one.mention.trigger.text == other.mention.trigger.text
+    return (1.0, "the same sentence") if same and one.mention.article != other.mention.article else None
+
+
+def _one_article(one: Profile, other: Profile, _: Corpus) -> Finding:
+    """An article tells its news twice, in the headline and below; a sentence names two acts because they are two."""
+    mine, theirs = one.mention, other.mention
+    if mine.article != theirs.article:
+        return None
+    return (-1.5, "one sentence") if mine.sentence == theirs.sentence else (1.0, "one article")
+
+
+def _status(one: Profile, other: Profile, _: Corpus) -> Finding:
+    mine, theirs = one.mention.status, other.mention.status
+    return (-1.0, " / ".join(sorted((mine, theirs)))) if not one.told and mine != theirs else None
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("source", 0.25, _source),
+    Feature("target", 0.25, _target),
+    Feature("act", 0.3, _act),
+    Feature("object", 0.3, _thing),
+    Feature("about act", 0.2, _about_act),
+    Feature("about object", 0.2, _about_thing),
+    Feature("day", 0.2, _day),
+    Feature("clock", 0.2, _clock),
+    Feature("place", 0.25, _place),
+    Feature("figures", 0.15, _figures),
+    Feature("wording", 0.7, _wording),
+    Feature("copied", 0.5, _copied),
+    Feature("one article", 0.1, _one_article),
+    Feature("statements", 0.15, _many_words),
+    Feature("speakers", 0.3, _speakers),
+    Feature("status", 0.25, _status),
+)

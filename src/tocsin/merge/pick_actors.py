@@ -1,0 +1,52 @@
+"""Picking an event's parties: each party once, under the name that tells most."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from tocsin.domain import Actor, Mention
+from tocsin.merge.profile import STATE, Corpus
+
+_ENOUGH = 1 / 3
+"""A party is one of the event's if this part of the mentions that name any names it."""
+
+
+def pick_actors(
+    mentions: Sequence[Mention], side: Literal["source", "target"], corpus: Corpus, *, mutual: bool
+) -> tuple[Actor, ...]:
+    """The parties on one side, most named first, without offsets. Mutual acts have all parties in the source."""
+    named = [actors for mention in mentions if (actors := _on_side(mention, side, mutual=mutual))]
+    wordings: dict[str, list[Actor]] = defaultdict(list)
+    holders: Counter[str] = Counter()
+    for actors in named:
+        for actor in actors:
+            wordings[_identity(actor)].append(replace(actor, start=None, end=None))
+        holders.update({_identity(actor) for actor in actors})
+    chosen = [identity for identity in holders if holders[identity] >= _ENOUGH * len(named)]
+    chosen.sort(key=lambda identity: (-holders[identity], identity))
+    verbal = mentions[0].quad in (1, 3)
+    return tuple(_best_named(wordings[identity], corpus, prefer_special=verbal) for identity in chosen)
+
+
+def _on_side(mention: Mention, side: Literal["source", "target"], *, mutual: bool) -> tuple[Actor, ...]:
+    if not mutual:
+        return mention.source if side == "source" else mention.target
+    return mention.source + mention.target if side == "source" else ()
+
+
+def _identity(actor: Actor) -> str:
+    """A code stands for the state and its bodies together; rebels and citizens of the same country stand apart."""
+    if not actor.code:
+        return actor.name.casefold()
+    apart = [] if STATE & set(actor.sectors) else [sector for sector in actor.sectors if sector != "UNK"]
+    return "/".join((actor.code, *sorted(apart)[:1]))
+
+
+def _best_named(actors: Sequence[Actor], corpus: Corpus, *, prefer_special: bool) -> Actor:
+    """Who spoke is better named as the person; who acted, as most name him."""
+    special = [actor for actor in actors if not corpus.is_usual_name(actor)]
+    pool = special if special and prefer_special else actors
+    counts = Counter(actor.name for actor in pool)
+    name = min(counts, key=lambda name: (-counts[name], name))
+    return min((actor for actor in pool if actor.name == name), key=lambda actor: (-len(actor.sectors), repr(actor)))

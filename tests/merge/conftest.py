@@ -1,0 +1,6 @@
+"""Tests here build their nouns with ``tests/crafted.py``."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
