@@ -1,0 +1,132 @@
+"""From a phrase to a draft: is it an actor here, and with which name, code and sectors?"""
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from tocsin.annotate.actors_drafts import Draft
+from tocsin.annotate.actors_items import Item
+from tocsin.annotate.actors_phrases import Phrase
+from tocsin.annotate.actors_places import capital_acts
+from tocsin.ontology.actors_words import actor_words
+from tocsin.ontology.gazetteer import Entry
+
+_NONSTATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+_PLACES = frozenset({"state", "capital", "demonym"})
+_BODIES = frozenset({"seat", "organisation", "person"})
+
+
+def draft_of(doc: Doc, phrase: Phrase, published: date | None) -> Draft | None:
+    """The phrase as a draft, or ``None`` when it is a place, a language or part of a thing's name."""
+    if not _is_actor(doc, phrase):
+        return None
+    head = phrase.head
+    draft = Draft(
+        start=phrase.start,
+        end=phrase.end,
+        first=phrase.first,
+        root=phrase.root,
+        kind=head.kind,  # type: ignore[arg-type]
+        name=_name(doc, phrase),
+        code=_code(phrase),
+        is_person=head.is_person,
+        person=head.entry if head.kind == "person" else None,
+        role=head.entry if head.kind == "role" else _title(phrase),
+        titles=[item.entry.name for item in (*phrase.modifiers, head) if item.kind == "role" and item.entry],
+    )
+    draft.sectors = _sectors(doc, phrase, published)
+    return draft
+
+
+def _is_actor(doc: Doc, phrase: Phrase) -> bool:
+    head, words = phrase.head, actor_words()
+    if head.kind == "capital" and not phrase.modifiers:
+        return capital_acts(doc[phrase.root])
+    if phrase.relation == "shares head":
+        return True
+    possessive = doc[phrase.root].dep_ == "poss"
+    if phrase.noun is None:
+        return head.kind != "demonym" or _is_people(doc, phrase)
+    noun = phrase.noun.lemma_.lower()
+    if head.kind == "state":
+        return possessive or noun not in words.thing_nouns
+    if head.kind in {"demonym", "role"}:
+        return possessive or noun in words.act_nouns
+    return True
+
+
+def _is_people(doc: Doc, phrase: Phrase) -> bool:
+    """ "Russians fled", "the Chinese agreed"; not "in Russian", "speaks Chinese", "is Russian"."""
+    token = doc[phrase.root]
+    if token.pos_ == "ADJ" and token.dep_ in {"acomp", "attr", "amod", "ROOT"}:
+        return token.head.lemma_.lower() in actor_words().act_nouns and token.dep_ == "amod"
+    if token.dep_ == "pobj":
+        return token.head.lower_ not in {"in", "into"} or token.tag_.endswith("S")
+    if token.dep_ == "dobj":
+        return token.head.lemma_ not in actor_words().language_verbs
+    return token.dep_ not in {"attr", "acomp", "npadvmod"}
+
+
+def _name(doc: Doc, phrase: Phrase) -> str:
+    entry = phrase.head.entry
+    if phrase.relation == "shares head":
+        return f"{doc.text[phrase.start : phrase.end]} {_words(doc, phrase.modifiers[0])}"
+    if entry is None:
+        return _words(doc, phrase.head)
+    if phrase.head.kind == "role":
+        return " ".join(doc.text[phrase.start : phrase.end].split())
+    return entry.name
+
+
+def _words(doc: Doc, item: Item) -> str:
+    return " ".join(doc.text[item.start : item.end].split())
+
+
+def _code(phrase: Phrase) -> str | None:
+    """The head's own code; else the state that modifies it; else that of a body ("Hamas fighters")."""
+    entry = phrase.head.entry
+    if entry and entry.code:
+        return entry.code
+    entries = [item.entry for item in phrase.modifiers if item.entry and item.entry.code]
+    states = [entry.code for entry in entries if entry.kind in _PLACES]
+    bodies = [entry.code for entry in reversed(entries) if entry.kind in _BODIES]
+    if bodies and not (states and bodies[0] in _NONSTATE):
+        return bodies[0]
+    return states[0] if states else None
+
+
+def _title(phrase: Phrase) -> Entry | None:
+    roles = [item.entry for item in phrase.modifiers if item.kind == "role"]
+    return roles[-1] if roles and phrase.head.is_person else None
+
+
+def _sectors(doc: Doc, phrase: Phrase, published: date | None) -> tuple[str, ...]:
+    head = phrase.head
+    if phrase.relation == "shares head":
+        shared = phrase.modifiers[0].entry
+        return shared.sectors if shared else ()
+    roles = [item for item in phrase.modifiers if item.kind == "role"]
+    partial = tuple("PRE" for item in phrase.modifiers if item.entry and "PRE" in item.entry.sectors)
+    if head.is_person:
+        own = head.entry.sectors_on(published) if head.entry else ()
+        if roles and phrase.former(doc):
+            return ("ELI",)
+        return (_role_sectors(phrase, roles[-1], roles[:-1], published) if roles else own) + partial
+    if head.kind == "role":
+        if phrase.former(doc) and head.entry and head.entry.role_kind in {"office", "voice"}:
+            return ("ELI",)
+        return _role_sectors(phrase, head, roles, published) + partial
+    return head.entry.sectors if head.entry else ()
+
+
+def _role_sectors(phrase: Phrase, role: Item, others: list[Item], published: date | None) -> tuple[str, ...]:
+    """A role's sectors; a spokesman or an unnamed group takes those of the body that it speaks for."""
+    assert role.entry is not None
+    bodies = [item.entry for item in phrase.modifiers if item.kind in {"seat", "organisation"} and item.entry]
+    above = tuple(sector for entry in reversed(bodies) for sector in entry.sectors)
+    above += tuple(sector for item in reversed(others) if item.entry for sector in item.entry.sectors)
+    own = role.entry.sectors
+    if role.entry.role_kind == "voice" or own == ("UNK",):
+        owned = above or bodies
+        return above if owned else own
+    return own + (above if role.entry.role_kind != "office" else ())

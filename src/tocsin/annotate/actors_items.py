@@ -1,0 +1,131 @@
+"""Items: the names, role nouns and entities of one sentence, before grammar says which are actors."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
+
+_UNMADE_BY = frozenset({"anti", "pro", "non", "inter", "un", "post", "pre", "intra", "cross", "trans", "counter", "self"})
+_ENTITY_LABELS = frozenset({"PERSON", "ORG"})
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A stretch of a sentence: characters ``start:end``, tokens ``first`` to ``last``; no entry means found by NER."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entry: Entry | None
+    label: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The entry's kind; ``entity`` without one."""
+        return self.entry.kind if self.entry else "entity"
+
+    @property
+    def is_person(self) -> bool:
+        """A person, known or not."""
+        return self.kind == "person" or self.label == "PERSON"
+
+    def covers(self, token: int) -> bool:
+        """Does the item hold this token?"""
+        return self.first <= token <= self.last
+
+
+def find_items(doc: Doc, gazetteer: Gazetteer, is_rival: Callable[[Entry], bool]) -> list[Item]:
+    """Items left to right, not overlapping. ``is_rival`` says that a doubtful name means something else here."""
+    text, starts = doc.text, [token.idx for token in doc]
+    hits = gazetteer.find_names(text)
+    follows = {hit.start for hit in hits}
+    names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
+    entities = [item for ent in doc.ents if ent.label_ in _ENTITY_LABELS for item in _entity(ent)]
+    names = [item for item in names if not _is_in_other_name(doc, item, entities)]
+    roles = [_item(hit, starts) for hit in gazetteer.find_roles(text) if not _is_bound(text, hit, follows)]
+    roles = [item for item in roles if _is_noun(doc, item) and not _overlaps(item, names)]
+    items = names + [item for item in roles if not _is_inside_entity(item, entities)]
+    items += [trimmed for item in entities for trimmed in _beside(doc, item, items)]
+    return sorted(items, key=lambda item: item.start)
+
+
+def _item(hit: Hit, starts: list[int]) -> Item:
+    first = bisect_right(starts, hit.start) - 1
+    return Item(hit.start, hit.end, first, max(first, bisect_left(starts, hit.end) - 1), hit.entry)
+
+
+def _is_bound(text: str, hit: Hit, follows: set[int]) -> bool:
+    """Is the name bound by a hyphen into a word of its own, such as "anti-Iranian" or "Russian-made"?"""
+    before, after = text[: hit.start], text[hit.end : hit.end + 5]
+    if before[-1:] in "-‐‑" and before:
+        word = before[:-1].split()[-1:] or [""]
+        if word[0].lower().lstrip("\"'(“‘") in _UNMADE_BY:
+            return True
+    if after[:1] not in {"-", "‐", "‑"} or hit.end + 1 in follows:
+        return False
+    return after[1:2].islower() and not after.startswith("-led")
+
+
+def _is_noun(doc: Doc, item: Item) -> bool:
+    return any(doc[i].tag_.startswith("NN") for i in range(item.first, item.last + 1))
+
+
+def _entity(ent: Span) -> Iterable[Item]:
+    """The entity without its article and possessive; nothing for a mere number or a stray word."""
+    first, last = ent.start, ent.end - 1
+    while first < last and ent.doc[first].tag_ in {"DT", "POS", "PRP$", "``", "''", "CC", ":"}:
+        first += 1
+    while last > first and ent.doc[last].tag_ in {"POS", "DT", "``", "''", ",", ".", ":"}:
+        last -= 1
+    words = ent.doc[first : last + 1]
+    if any(char.isdigit() for char in words.text) or not words.text[:1].isupper():
+        return
+    yield Item(words.start_char, words.end_char, first, last, None, ent.label_)
+
+
+def _is_in_other_name(doc: Doc, item: Item, entities: list[Item]) -> bool:
+    """Is a state's or capital's name only part of another name: Michael Jordan, the Washington Redskins?"""
+    if item.kind not in {"state", "capital", "person"}:
+        return False
+    for entity in entities:
+        if entity.first <= item.first and item.last <= entity.last and (entity.first, entity.last) != (item.first, item.last):
+            if item.kind == "person":
+                return entity.label == "ORG" and entity.last > item.last
+            return _is_one_name(doc, entity, item)
+    return False
+
+
+def _is_one_name(doc: Doc, entity: Item, item: Item) -> bool:
+    words = [doc[i] for i in range(entity.first, entity.last + 1) if not item.covers(i)]
+    if entity.label == "PERSON":
+        return item.first == item.last and all(word.pos_ == "PROPN" for word in words)
+    return all(word.pos_ == "PROPN" for word in words) and words[-1].i > item.last
+
+
+def _is_inside_entity(item: Item, entities: list[Item]) -> bool:
+    """A role noun inside a longer organisation's name, unless it heads the name: Union Pacific, but the Interior Ministry."""
+    return any(
+        entity.label == "ORG" and entity.first <= item.first and item.last < entity.last for entity in entities
+    )
+
+
+def _overlaps(item: Item, others: Iterable[Item]) -> bool:
+    return any(item.start < other.end and other.start < item.end for other in others)
+
+
+def _beside(doc: Doc, entity: Item, items: list[Item]) -> Iterable[Item]:
+    """What remains of an entity beside the items found: "Vitali Klitschko" of "Mayor Vitali Klitschko"."""
+    inside = [item for item in items if item.start < entity.end and entity.start < item.end]
+    if not inside:
+        yield entity
+        return
+    last = max(item.last for item in inside)
+    if entity.label != "PERSON" or last >= entity.last or any(item.is_person for item in inside):
+        return
+    rest = doc[last + 1 : entity.last + 1]
+    if rest[0].pos_ == "PROPN":
+        yield Item(rest.start_char, rest.end_char, last + 1, entity.last, None, "PERSON")

@@ -1,0 +1,114 @@
+"""Links within a sentence: "spokesman for the ministry", "rebels in Syria", appositions, relatives."""
+
+import re
+
+from spacy.tokens import Token
+
+from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.actors_items import Item
+
+_OWNING = frozenset({"of", "for"})
+_LOCATING = frozenset({"of", "for", "from", "in", "at", "inside"})
+_RELATIVES = frozenset({"sister", "brother", "wife", "husband", "son", "daughter", "father", "mother", "uncle", "aunt", "nephew", "niece", "widow", "half-brother", "cousin", "grandson", "son-in-law"})  # fmt: skip
+_PORTFOLIO = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and| &| of| for)? [A-Z][\w-]+)*")
+_WITH_PORTFOLIO = frozenset({"ministry", "minister", "department", "secretary", "committee", "council", "bureau", "agency", "office"})  # fmt: skip
+
+
+def link(scene: Scene, items: list[Item]) -> None:
+    """Settle what the sentence's own grammar says about its drafts."""
+    codes = {i: item for item in items for i in range(item.first, item.last + 1)}
+    for draft in scene.drafts:
+        if draft.role and not draft.is_person:
+            _add_owner(scene, draft, codes)
+            _add_portfolio(scene, draft)
+    for draft in scene.drafts:
+        _join_apposition(scene, draft)
+        _name_relative(scene, draft)
+
+
+def _add_owner(scene: Scene, draft: Draft, items: dict[int, Item]) -> None:
+    for preposition in scene.doc[draft.root].children:
+        if preposition.dep_ != "prep" or preposition.lower_ not in _LOCATING or preposition.i < draft.root:
+            continue
+        for place in (child for child in preposition.children if child.dep_ == "pobj"):
+            owner = scene.at(place.i)
+            if owner and preposition.lower_ in _OWNING and owner is not draft:
+                _absorb(scene, draft, owner)
+            elif draft.code is None and (item := items.get(place.i)) and item.entry:
+                draft.code = item.entry.code
+            return
+
+
+def _absorb(scene: Scene, draft: Draft, owner: Draft) -> None:
+    """ "president of Chile", "a spokesman for Hamas": one actor, with the owner's code."""
+    assert draft.role is not None
+    if owner.is_person and draft.role.role_kind != "voice":
+        return
+    if draft.code not in {None, owner.code}:
+        return
+    draft.code = draft.code or owner.code
+    if draft.role.role_kind == "voice" or draft.sectors == ("UNK",):
+        # Who speaks for a state speaks for its government; who speaks for a body shares its sectors.
+        draft.sectors = owner.sectors or (() if owner.kind in {"organisation", "entity"} else draft.sectors)
+    draft.end = owner.end
+    draft.titles.extend(owner.titles)
+    draft.name = " ".join(scene.sentence.text[draft.start : draft.end].split())
+    owner.dropped = True
+
+
+def _add_portfolio(scene: Scene, draft: Draft) -> None:
+    """ "Ministry of Land and Transport": the capitals after "of" belong to the name."""
+    assert draft.role is not None
+    found = _PORTFOLIO.match(scene.sentence.text, draft.end)
+    if not found or draft.role.name.split()[-1] not in _WITH_PORTFOLIO:
+        return
+    inside = [other for other in scene.drafts if other is not draft and draft.end <= other.start < found.end()]
+    if any(other.code and not other.dropped for other in inside):
+        return
+    for other in inside:
+        other.dropped = True
+    draft.end = found.end()
+    draft.name = " ".join(scene.sentence.text[draft.start : draft.end].split())
+
+
+def _join_apposition(scene: Scene, draft: Draft) -> None:
+    """ "Iran's foreign minister, Javad Zarif," and "Zarif, Iran's foreign minister,": both spans are Zarif."""
+    token = scene.doc[draft.root]
+    if token.dep_ != "appos":
+        return
+    other = scene.at(token.head.i)
+    if other is None or other is draft or draft.is_person == other.is_person:
+        return
+    person, role = (draft, other) if draft.is_person else (other, draft)
+    if role.role is None or _is_plural(scene.doc[role.root]) or (role.code and person.code and role.code != person.code):
+        return
+    person.code = person.code or role.code
+    person.sectors = role.sectors or person.sectors
+    person.role = person.role or role.role
+    person.titles.extend(role.titles)
+    role.name, role.code, role.kind, role.is_person = person.name, person.code, "reference", True
+    role.person = person.person
+
+
+def _name_relative(scene: Scene, draft: Draft) -> None:
+    """ "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite."""
+    if not draft.is_person or draft.code:
+        return
+    for child in scene.doc[draft.root].children:
+        if child.dep_ == "appos" and child.lemma_ in _RELATIVES:
+            kin = _kin(scene, child)
+            if kin is not None and kin.code:
+                draft.code, draft.sectors = kin.code, draft.sectors or ("ELI",)
+
+
+def _kin(scene: Scene, noun: Token) -> Draft | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return scene.at(child.i)
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((found for word in child.children if (found := scene.at(word.i))), None)
+    return None
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in {"NNS", "NNPS"}

@@ -1,0 +1,32 @@
+"""Word lists by which an actor is told from a place, a language or a thing."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from tocsin.errors import DataError
+from tocsin.ontology.files import data_path, read_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorWords:
+    """Lemmas, lower case; what each list is for stands in ``data/actors/words.yaml``."""
+
+    act_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    thing_nouns: frozenset[str]
+    motion_verbs: frozenset[str]
+    physical_verbs: frozenset[str]
+    speech_words: frozenset[str]
+    language_verbs: frozenset[str]
+
+
+@cache
+def actor_words() -> ActorWords:
+    """The package's lists. Raises ``DataError`` when one is missing."""
+    path = data_path("actors").joinpath("words.yaml")
+    content = read_yaml(path)
+    names = [field.name for field in fields(ActorWords)]
+    missing = [name for name in names if not content.get(name)]
+    if missing:
+        raise DataError(f"{path}: lacks the lists {missing}")
+    return ActorWords(**{name: frozenset(content[name]) for name in names})
