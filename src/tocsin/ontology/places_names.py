@@ -1,0 +1,42 @@
+"""How the spelling of a place's name is compared."""
+
+import re
+import unicodedata
+
+# Pairs for str.replace, which is ten times as fast as str.translate on a long text.
+_PLAIN = (
+    *((quote, "'") for quote in "\u2019\u2018\u02bb\u02bc`"),
+    *((dash, " ") for dash in "-\u2010\u2011\u2013\xa0"),
+    ("\u0142", "l"),
+    ("\u00f8", "o"),
+    ("\u0111", "d"),
+    ("\u0131", "i"),
+)
+_ACRONYM = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z][.]){2,5}|[A-Z][a-z]+[.]|[A-Z][.][A-Z][a-z][.])")
+
+
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and hyphens."""
+    return " ".join(_plain(name).split())
+
+
+def fold_all(names: list[str]) -> list[str]:
+    """``fold`` for very many tidy names (no line breaks, single blanks) at once."""
+    return _plain("\n".join(names)).split("\n") if names else []
+
+
+def _plain(text: str) -> str:
+    plain = text.lower()
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+    for sign, other in _PLAIN:
+        plain = plain.replace(sign, other)
+    return plain
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is an acronym or a short form ("US", "U.S.", "Calif."), where case and dots count."""
+    return bool(_ACRONYM.fullmatch(name))

