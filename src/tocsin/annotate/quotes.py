@@ -31,7 +31,9 @@ _CLOSERS = {
 _OPENS_ONLY = frozenset(("„", "‟", "``", "「", "『"))
 _BEFORE_OPENING = frozenset("([{<-–—/:\"“„«‘'‚`|*_")
 _SENTENCE_END = frozenset(".!?…,;:")
-_ELISION = re.compile(r"['‘’](?:\d0s|\d\ds?\b|em|tis|twas|cause|til|till|bout|round|n|cos|cuz|fraid|neath)\b", re.IGNORECASE)
+_ELISION = re.compile(
+    r"['‘’](?:\d0s|\d\ds?\b|em|tis|twas|cause|til|till|bout|round|n|cos|cuz|fraid|neath)\b", re.IGNORECASE
+)
 _INCHES = re.compile(r"\d\s?['′’]\s?\d{1,2}$")
 
 
@@ -160,7 +162,7 @@ def _single_quotes(text: str, start: int, end: int, doubles: list[tuple[int, int
     closers = [at for at in marks if _closes_single(text, at, start, end)]
     edges = sorted(edge for span in doubles for edge in span)
     done = start
-    for at, following in zip(openers, [*openers[1:], end], strict=True):
+    for at, following in zip(openers, [*openers[1:], end], strict=False):
         if at < done:
             continue
         limit = edges[bisect_left(edges, at)] if bisect_left(edges, at) < len(edges) else end

@@ -1,0 +1,125 @@
+"""Who is behind each clause: the speaker of what is said, and what his words came through."""
+
+from dataclasses import dataclass
+
+from tocsin.code.attribution_cues import Found, find_cues
+from tocsin.code.attribution_quotes import QuoteTable
+from tocsin.code.attribution_speaker import addressees, carriers_of, chain_of, is_first_person, is_media, unique, voice
+from tocsin.domain.actor import Actor
+from tocsin.domain.parsed import Parsed
+
+_MEMORY = 4
+"""Paragraphs after which "the statement" no longer means the last one named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A stretch of the article that somebody said, claimed, thought or wanted.
+
+    ``start`` and ``end`` span the content, ``cue_start`` and ``cue_end`` its cue, all in the article's
+    text. ``cue`` is ``None`` where a quotation goes on without one. ``chain`` is the speaker, then
+    whom the words came through, without the outlet; empty where the text names nobody.
+    """
+
+    start: int
+    end: int
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    direct: bool
+    speaker: Actor | None
+    to: tuple[Actor, ...] = ()
+    chain: tuple[Actor, ...] = ()
+
+
+def find_attributions(parsed: Parsed) -> tuple[tuple[Attribution, ...], ...]:
+    """The attributions of each sentence: those whose content or cue stands in it, outermost first."""
+    cues = [found for sentence in parsed.sentences for found in find_cues(sentence)]
+    found = QuoteTable(parsed, cues).assign()
+    found.sort(key=lambda one: (one.start, -one.end))
+    resolved = _Resolver(parsed, found).attributions()
+    return tuple(
+        tuple(
+            one
+            for one in resolved
+            if (one.start < sentence.end and one.end > sentence.start)
+            or (one.cue_start is not None and sentence.start <= one.cue_start < sentence.end)
+        )
+        for sentence in parsed.sentences
+    )
+
+
+def said_by(attributions: tuple[Attribution, ...], offset: int) -> tuple[Actor, ...]:
+    """The chain behind an act whose trigger stands at an article offset, nearest first; () if the outlet tells it.
+
+    A cue is not part of what it introduces: "threatened" is told by the outlet, or by an outer speaker.
+    """
+    around = [one for one in attributions if one.start <= offset < one.end and not _in_cue(one, offset)]
+    around.sort(key=lambda one: one.end - one.start)
+    return unique(actor for one in around for actor in one.chain)
+
+
+def _in_cue(one: Attribution, offset: int) -> bool:
+    return one.cue_start is not None and one.cue_end is not None and one.cue_start <= offset < one.cue_end
+
+
+class _Resolver:
+    """Turns cues into attributions, in the order of the text, with a memory for "the statement"."""
+
+    def __init__(self, parsed: Parsed, found: list[Found]) -> None:
+        self.text = parsed.article.text
+        self.found = found
+        self.issuers: dict[str, Actor] = {}
+        self.issued: dict[str, int] = {}
+        self.chains: dict[int, tuple[Actor, ...]] = {}
+
+    def attributions(self) -> list[Attribution]:
+        for one in sorted(self.found, key=lambda one: (one.sentence.index, one.cue_start)):
+            self.chain(one)
+        return [self._attribution(one) for one in self.found]
+
+    def _attribution(self, one: Found) -> Attribution:
+        chain = self.chain(one)
+        has_cue = one.token is not None
+        return Attribution(
+            start=one.start,
+            end=one.end,
+            cue=self.text[one.cue_start : one.cue_end] if has_cue else None,
+            cue_start=one.cue_start if has_cue else None,
+            cue_end=one.cue_end if has_cue else None,
+            direct=bool(one.quotes),
+            speaker=chain[0] if chain else None,
+            to=addressees(one.token, one.sentence, one.takes) if one.token is not None else (),
+            chain=chain,
+        )
+
+    def chain(self, one: Found) -> tuple[Actor, ...]:
+        """Who is behind an attribution, nearest first; worked out once."""
+        if id(one) not in self.chains:
+            self.chains[id(one)] = ()  # attributions that lean on each other end here
+            self.chains[id(one)] = self._chain(one)
+        return self.chains[id(one)]
+
+    def _chain(self, one: Found) -> tuple[Actor, ...]:
+        if one.same_as is not None:
+            return self.chain(one.same_as)
+        if one.actor is not None:
+            return (one.actor,)
+        if one.token is None or one.speaker is None or is_first_person(one.speaker):
+            return ()
+        self._forget(one.sentence.paragraph)
+        known = set(self.issuers)
+        chain = [*chain_of(one.speaker, one.sentence, self.issuers)]
+        for noun in one.through:
+            chain.append(voice(noun, one.sentence))
+        chain += carriers_of(one.token, one.sentence)
+        if "told" in one.takes:
+            chain += [actor for actor in addressees(one.token, one.sentence, one.takes) if is_media(actor)]
+        for word in set(self.issuers) - known:
+            self.issued[word] = one.sentence.paragraph
+        return unique(chain)
+
+    def _forget(self, paragraph: int) -> None:
+        for word in [word for word, when in self.issued.items() if paragraph - when > _MEMORY]:
+            self.issuers.pop(word, None)
+            self.issued.pop(word)

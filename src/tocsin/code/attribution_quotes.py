@@ -1,0 +1,222 @@
+"""Quotations and their cues: which verb introduces a quotation, and whose words go on without one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.code.attribution_cues import Found, speech_verb
+from tocsin.domain.parsed import Parsed, Sentence
+
+_MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
+_GAP_WORDS = 40
+_LETTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation with its marks: ``start`` to ``end``; ``closed`` if a mark ends it."""
+
+    start: int
+    end: int
+    closed: bool
+    words: str
+
+
+def outer_quotes(parsed: Parsed) -> list[Quote]:
+    """The quotations that stand in no other, with their marks."""
+    text, found = parsed.article.text, list[Quote]()
+    for passage in parsed.quotes:
+        if found and passage.start < found[-1].end:
+            continue
+        start, end = passage.start, passage.end
+        while start and text[start - 1].isspace():
+            start -= 1
+        while start and text[start - 1] in _MARKS and passage.start - start < 2:
+            start -= 1
+        closing = re.compile(rf"\s*(?:''|[{_MARKS}])").match(text, end)
+        found.append(Quote(start, closing.end() if closing else end, closing is not None, passage.text))
+    return found
+
+
+class QuoteTable:
+    """The quotations of one article and the attributions that claim them."""
+
+    def __init__(self, parsed: Parsed, cues: list[Found]) -> None:
+        self.parsed = parsed
+        self.text = parsed.article.text
+        self.quotes = outer_quotes(parsed)
+        self.cues = cues
+        self.owner: dict[int, Found] = {}
+
+    def assign(self) -> list[Found]:
+        """The cues, with quotations taken into their content, and those found through a quotation alone."""
+        for place in range(len(self.quotes)):
+            found = self._by_clause(place) or self._by_verb_after(place) or self._by_verb_before(place)
+            if found:
+                self._give(place, found)
+        for place in range(len(self.quotes)):
+            if place not in self.owner and self._stands_free(place):
+                found = self._carried_on(place)
+                if found:
+                    self._give(place, found)
+        return self.cues
+
+    def inside(self, offset: int) -> int | None:
+        """The place of the quotation around an offset."""
+        for place, quote in enumerate(self.quotes):
+            if quote.start <= offset < quote.end:
+                return place
+        return None
+
+    def _give(self, place: int, found: Found) -> None:
+        quote = self.quotes[place]
+        self.owner[place] = found
+        found.quotes.append((quote.start, quote.end))
+        found.widen(quote.start, quote.end)
+        if not any(found is cue for cue in self.cues):
+            self.cues.append(found)
+
+    def _by_clause(self, place: int) -> Found | None:
+        """A cue of the same sentence whose clause holds the quotation: the nearest."""
+        quote = self.quotes[place]
+        holding = [
+            cue
+            for cue in self.cues
+            if min(cue.end, quote.end) - max(cue.start, quote.start)
+            > min(len(quote.words), cue.sentence.end - quote.start) / 2
+            and not quote.start <= cue.cue_start < quote.end
+            and (cue.takes & {"quote", "clause", "name", "noun", "charge", "phrase", "order", "infinitive"})
+            and self.inside(cue.cue_start) is None
+        ]
+        return min(holding, key=lambda cue: (cue.takes == {"phrase"}, cue.end - cue.start), default=None)
+
+    def _by_verb_after(self, place: int) -> Found | None:
+        """ "…," Kim said: the first verb of speech after the closing mark."""
+        quote = self.quotes[place]
+        if not quote.closed:
+            return None
+        follows = self.text[quote.end : quote.end + 2].lstrip()[:1]
+        last = quote.words[-1:]
+        if last not in ",!?-—–…" and follows not in {",", "—", "–"} and not follows.islower() and last != "'":
+            return None
+        stop = self.quotes[place + 1].start if place + 1 < len(self.quotes) else len(self.text)
+        for sentence in self._sentences(quote.end, min(stop, quote.end + 400)):
+            if sentence.start > quote.end + 2:
+                return None
+            tokens = [t for t in sentence.doc if quote.end <= sentence.start + t.idx < stop][:_GAP_WORDS]
+            found = self._speech_verb(sentence, tokens, first=True)
+            if found or sentence.start <= quote.end < sentence.end:
+                return found
+        return None
+
+    def _by_verb_before(self, place: int) -> Found | None:
+        """ "Kim said: “…”": the last verb of speech before the opening mark."""
+        quote = self.quotes[place]
+        floor = self.quotes[place - 1].end if place else 0
+        gap = self.text[floor : quote.start].rstrip()
+        if not gap or not _LETTER.search(gap):
+            return None
+        joined = gap[-1] in ",:" or gap.endswith(("that", " as")) or gap[-1].isalnum()
+        same = [s for s in self.parsed.sentences if s.start < quote.start <= s.end and s.start < floor + len(gap)]
+        if not same and gap[-1] == ":":
+            same = [s for s in self.parsed.sentences if s.end <= quote.start and s.end >= floor + len(gap)][-1:]
+        if not same or not joined:
+            return None
+        sentence = same[-1]
+        tokens = [t for t in sentence.doc if floor <= sentence.start + t.idx < quote.start][-_GAP_WORDS:]
+        found = self._speech_verb(sentence, tokens, first=False)
+        if found and found.token is not None and gap[-1].isalnum() and not self._adjoins(found.token, tokens):
+            return None
+        return found
+
+    @staticmethod
+    def _adjoins(verb: Token, tokens: list[Token]) -> bool:
+        """Whether only a few words without a verb stand between a verb and the quotation."""
+        between = [t for t in tokens if t.i > verb.i]
+        return len(between) <= 6 and not any(t.pos_ == "VERB" for t in between)  # noqa: PLR2004
+
+    def _speech_verb(self, sentence: Sentence, tokens: list[Token], *, first: bool) -> Found | None:
+        known = {cue.cue_start: cue for cue in self.cues}
+        for token in tokens if first else reversed(tokens):
+            found = speech_verb(sentence, token)
+            if found is None or (found.speaker is None and token.dep_ in {"acl", "amod"}):
+                continue
+            if first and token.dep_ == "relcl" and any(speech_verb(sentence, t) for t in tokens if t.i > token.i):
+                continue
+            return known.get(found.cue_start, found)
+        return None
+
+    def _stands_free(self, place: int) -> bool:
+        """Whether nothing but quotations fills the sentences of a quotation: no words around it need it."""
+        quote = self.quotes[place]
+        sentences = self._sentences(quote.start, quote.end)
+        if not sentences or len(quote.words.split()) < 3:  # noqa: PLR2004 - a title or a soubriquet
+            return False
+        outside = self.text[sentences[0].start : quote.start] + self.text[quote.end : max(quote.end, sentences[-1].end)]
+        return not _LETTER.search(outside)
+
+    def _carried_on(self, place: int) -> Found | None:
+        """The attribution whose words a free quotation goes on with, or one made from its neighbours."""
+        quote = self.quotes[place]
+        here = self._sentences(quote.start, quote.end)[0]
+        before = self.quotes[place - 1] if place else None
+        owner = self.owner.get(place - 1)
+        if owner and before and here.paragraph == self._paragraph(before.end - 1) and owner.token is not None:
+            between = self.text[before.end : quote.start]
+            if len(between) < 250 and not re.search(r"[.!?]\s+\w", between):
+                return owner
+        if owner and before and here.paragraph == self._paragraph(before.end - 1):
+            return Found(sentence=here, same_as=owner)
+        colon = self._after_colon(here, quote)
+        if colon:
+            return colon
+        if owner and before and here.paragraph - self._paragraph(before.end - 1) == 1:
+            return Found(sentence=here, same_as=owner)
+        return self._neighbour(here)
+
+    def _after_colon(self, here: Sentence, quote: Quote) -> Found | None:
+        if not self.text[: quote.start].rstrip().endswith(":") or here.index == 0:
+            return None
+        previous = self.parsed.sentences[here.index - 1]
+        tokens = [t for t in previous.doc if self.inside(previous.start + t.idx) is None]
+        found = self._speech_verb(previous, tokens, first=False)
+        return found or self._speaker_of(previous, here)
+
+    def _neighbour(self, here: Sentence) -> Found | None:
+        """The speaker of the sentence before, in the same paragraph, else of the one after."""
+        for index in (here.index - 1, here.index + 1):
+            if 0 <= index < len(self.parsed.sentences):
+                other = self.parsed.sentences[index]
+                if other.paragraph == here.paragraph and self.inside(other.start) is None:
+                    told = [cue for cue in self.cues if cue.sentence is other and cue.speaker is not None]
+                    if told:
+                        return Found(sentence=here, same_as=told[-1])
+                    found = self._speaker_of(other, here)
+                    if found:
+                        return found
+        return None
+
+    @staticmethod
+    def _speaker_of(other: Sentence, here: Sentence) -> Found | None:
+        """A sentence's subject, if it is an actor: "Kim was blunt. “…”"."""
+        for token in other.doc:
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                at = other.start + token.idx
+                for span in other.actors:
+                    if (span.actor.start or 0) <= at < (span.actor.end or 0):
+                        return Found(sentence=here, actor=span.actor)
+        return None
+
+    def _sentences(self, start: int, end: int) -> list[Sentence]:
+        return [s for s in self.parsed.sentences if s.start < end and s.end > start]
+
+    def _paragraph(self, offset: int) -> int:
+        return next((s.paragraph for s in self.parsed.sentences if s.start <= offset < s.end), -1)
+
+
+def marks_around(text: str, start: int, end: int) -> Iterator[int]:
+    """The start and end of a stretch with the quotation marks that touch it."""
+    yield start - 1 if start and text[start - 1] in _MARKS else start
+    yield end + 1 if text[end : end + 1] and text[end] in _MARKS else end

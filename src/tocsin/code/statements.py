@@ -1,0 +1,91 @@
+"""Statements: what an article quotes or reports, one for each stretch that somebody said."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from tocsin.code.attribution import Attribution
+from tocsin.code.attribution_quotes import marks_around
+from tocsin.domain.parsed import Parsed, Sentence
+from tocsin.domain.statement import Statement
+from tocsin.domain.when import UNKNOWN, When
+
+_MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
+_NEAR = 30
+
+
+def find_statements(parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> tuple[Statement, ...]:
+    """One statement a content span, in the order of the text. ``attributions`` are those of ``find_attributions``."""
+    found: dict[tuple[int, int], Statement] = {}
+    for one in _distinct(attributions):
+        statement = _statement(parsed, one)
+        if statement and (statement.start, statement.end) not in found:
+            found[statement.start, statement.end] = statement
+    return tuple(found[span] for span in sorted(found))
+
+
+def with_marks(text: str, statement: Statement) -> tuple[int, int]:
+    """A statement's span with the quotation marks around its words."""
+    start, end = marks_around(text, statement.start, statement.end)
+    return (start, end) if statement.direct else (statement.start, statement.end)
+
+
+def _distinct(attributions: Iterable[tuple[Attribution, ...]]) -> list[Attribution]:
+    return list({id(one): one for sentence in attributions for one in sentence}.values())
+
+
+def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
+    start, end = _unquoted(parsed.article.text, one) if one.direct else (one.start, one.end)
+    words = parsed.article.text[start:end]
+    sentence = _sentence(parsed, one)
+    if not words or sentence is None:
+        return None
+    return Statement(
+        id=_id(parsed.article.id, start, end, words),
+        article=parsed.article.id,
+        sentence=sentence.index,
+        start=start,
+        end=end,
+        words=words,
+        direct=one.direct,
+        speaker=one.speaker,
+        to=one.to,
+        cue=one.cue,
+        said_by=one.chain[1:],
+        when=_when(sentence, one),
+    )
+
+
+def _unquoted(text: str, one: Attribution) -> tuple[int, int]:
+    """A direct quotation's words without the marks around all of it."""
+    start, end = one.start, one.end
+    if text[start : start + 1] not in _MARKS or text[end - 1 : end] not in _MARKS:
+        return start, end
+    while start < end and (text[start] in _MARKS or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+def _sentence(parsed: Parsed, one: Attribution) -> Sentence | None:
+    """The sentence of the cue, else the one in which the words start."""
+    at = one.start if one.cue_start is None else one.cue_start
+    return next((sentence for sentence in parsed.sentences if sentence.start <= at < sentence.end), None)
+
+
+def _when(sentence: Sentence, one: Attribution) -> When:
+    """The date that stands with the cue: "said on Tuesday"."""
+    if one.cue_end is None or one.cue_start is None:
+        return UNKNOWN
+    tokens = [token for token in sentence.doc if sentence.start + token.idx == one.cue_start]
+    for date in sentence.dates:
+        outside = not (one.start <= date.start < one.end)
+        if date.type in {"DATE", "TIME"} and outside and abs(date.start - one.cue_end) <= _NEAR:
+            tied = [t for t in sentence.doc if date.start <= sentence.start + t.idx < date.end]
+            if tokens and any(tokens[0] in token.ancestors for token in tied):
+                return date.when
+    return UNKNOWN
+
+
+def _id(article: str, start: int, end: int, words: str) -> str:
+    return sha256(f"{article}|{start}|{end}|{words}".encode()).hexdigest()[:16]
