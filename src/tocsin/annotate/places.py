@@ -1,0 +1,120 @@
+"""Places of an article: what stands as a place in its sentence, and which place it is."""
+
+import re
+from collections.abc import Sequence
+
+from tocsin.annotate.places_choice import Surroundings, choose, qualifies, surroundings, within
+from tocsin.annotate.places_names import Name, find_names
+from tocsin.annotate.places_syntax import is_dateline, is_place
+from tocsin.domain.article import Article
+from tocsin.domain.parsed import Sentence
+from tocsin.domain.place import Place
+from tocsin.ontology.places import PlaceEntry, PlaceIndex, load_places
+
+_LARGE = 5.0
+
+
+def find_places(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Place, ...]]:
+    """The places of each sentence, left to right, in article offsets: ``article.text[start:end] == place.text``.
+
+    A state or capital that acts ("Seoul warned") is no place. A state has no coordinates. A name that
+    nothing resolves stays ``unresolved``.
+    """
+    del article
+    index = load_places()
+    names = [find_names(sentence, index) for sentence in sentences]
+    around = surroundings([name for found in names for name in found])
+    return [tuple(_places(sentence, found, around, index)) for sentence, found in zip(sentences, names, strict=True)]
+
+
+def _places(sentence: Sentence, names: list[Name], around: Surroundings, index: PlaceIndex) -> list[Place]:
+    places = _borders(sentence)
+    taken = [(place.start, place.end) for place in places]
+    outer: Name | None = None
+    for name, after in _with_next(names):
+        is_qualifier = outer is name
+        outer = after if after is not None and qualifies(name, after) else None
+        if any(start is not None and end is not None and name.start < end and start < name.end for start, end in taken):
+            continue
+        place = _place(name, outer, around, index, is_qualifier=is_qualifier)
+        if place is not None:
+            places.append(place)
+    return sorted(places, key=lambda place: place.start or 0)
+
+
+def _with_next(names: list[Name]) -> list[tuple[Name, Name | None]]:
+    return [(name, names[i + 1] if i + 1 < len(names) else None) for i, name in enumerate(names)]
+
+
+def _place(
+    name: Name, outer: Name | None, around: Surroundings, index: PlaceIndex, *, is_qualifier: bool
+) -> Place | None:
+    if is_qualifier:
+        return _resolved(name, name.entries[0])
+    if outer is not None:
+        inside = within(name.entries, outer.entries)
+        return _resolved(name, inside[0]) if inside else _placed_in(name, outer.entries[0])
+    if not is_place(name, index):
+        return None
+    entry = choose(name, around)
+    if entry is None:
+        return _unresolved(name) if name.is_entity else None
+    if not _is_likely(name, entry, around, index):
+        return None
+    return _resolved(name, entry)
+
+
+def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: PlaceIndex) -> bool:
+    """Small towns and common words need the model's word, or the article's country, or both."""
+    if entry.kind != "town" or is_dateline(name):
+        return True
+    supported = around.countries.get(entry.country or "", 0.0) > 0.2  # noqa: PLR2004
+    if index.is_word(name.text):
+        return name.is_entity and supported
+    return name.is_entity or (entry.weight >= _LARGE and supported) or entry.weight > _LARGE
+
+
+def _resolved(name: Name, entry: PlaceEntry) -> Place:
+    is_country = entry.precision == "country"
+    return Place(
+        text=name.text,
+        name=entry.name,
+        country=entry.country,
+        lat=None if is_country else entry.lat,
+        lon=None if is_country else entry.lon,
+        precision=entry.precision,
+        geonames=entry.geonames,
+        start=name.start,
+        end=name.end,
+    )
+
+
+def _placed_in(name: Name, outer: PlaceEntry) -> Place:
+    """A town too small for the list, whose country the text gives."""
+    return Place(
+        text=name.text, name=name.text, country=outer.country, precision="city", start=name.start, end=name.end
+    )
+
+
+def _unresolved(name: Name) -> Place:
+    return Place(text=name.text, start=name.start, end=name.end)
+
+
+# "the border between X and Y", "the Syrian-Turkish border", "the X-Y border".
+_N = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
+_BORDER = re.compile(
+    rf"(?<!\w)(?:[Bb]order (?:between|of) (?:the )?{_N} and (?:the )?{_N}|{_N}[-–/]{_N} (?:border|frontier|boundary)(?: (?:area|region|zone))?)(?!\w)"
+)
+
+
+def _borders(sentence: Sentence) -> list[Place]:
+    return [
+        Place(
+            text=match[0],
+            name=" ".join(match[0].split()),
+            precision="region",
+            start=sentence.start + match.start(),
+            end=sentence.start + match.end(),
+        )
+        for match in _BORDER.finditer(sentence.text)
+    ]

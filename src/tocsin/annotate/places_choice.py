@@ -1,0 +1,113 @@
+"""Which place of a name is meant: its neighbours ("Paris, Texas"), the article's other places, and how large each is."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.annotate.places_names import Name
+from tocsin.annotate.places_syntax import is_dateline
+from tocsin.ontology.places import PlaceEntry
+
+_WIDE = frozenset({"country", "state", "regions", "provinces"})
+_COUNTRY_BONUS = 2.6
+_STATE_BONUS = 1.2
+# A town this much larger (in powers of ten) than its next namesake is the one meant, unless the article says otherwise.
+_CLEAR = 1.0
+_LARGE = 5.0
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The countries and American states that an article speaks of, each with a share of 1 for the foremost."""
+
+    countries: dict[str, float]
+    states: dict[str, float]
+
+    def fit(self, entry: PlaceEntry) -> float:
+        """How well an entry fits, its own weight included."""
+        bonus = _COUNTRY_BONUS * self.countries.get(entry.country or "", 0.0)
+        return entry.weight + bonus + _STATE_BONUS * self.states.get(entry.admin or "", 0.0)
+
+
+def surroundings(names: Sequence[Name]) -> Surroundings:
+    """What the clear names of an article say about where it plays."""
+    countries: Counter[str] = Counter()
+    states: Counter[str] = Counter()
+    qualified = _qualified_starts(names)
+    for name in names:
+        entry = _clear(name)
+        if entry is None:
+            continue
+        strength = 1.5 if name.start in qualified or is_dateline(name) else 1.0 if entry.kind in _WIDE else 0.5
+        if entry.country:
+            countries[entry.country] += strength
+        if entry.admin:
+            states[entry.admin] += strength
+    return Surroundings(countries=_shares(countries), states=_shares(states))
+
+
+def _qualified_starts(names: Sequence[Name]) -> set[int]:
+    return {after.start for name, after in zip(names, names[1:], strict=False) if qualifies(name, after)}
+
+
+def _clear(name: Name) -> PlaceEntry | None:
+    """The one place a name surely means, without looking around."""
+    if not name.entries:
+        return None
+    first = name.entries[0]
+    rivals = [entry for entry in name.entries[1:] if entry.country != first.country]
+    if first.kind == "town" and (first.weight < _LARGE or not name.is_entity):
+        return None
+    if rivals and (first.weight - rivals[0].weight < _CLEAR or rivals[0].kind != "town"):
+        return None
+    return first
+
+
+def _shares(counts: Counter[str]) -> dict[str, float]:
+    most = max(counts.values(), default=0.0)
+    return {key: count / most for key, count in counts.items()}
+
+
+def qualifies(name: Name, after: Name) -> bool:
+    """Whether the next name says where this one is: "Aleppo, Syria", "Paris, Texas", "Kelso (Wash.)"."""
+    if name.sentence is not after.sentence or not after.entries:
+        return False
+    between = name.sentence.text[name.span.end_char : after.span.start_char]
+    if between not in (", ", " (", ",\n"):
+        return False
+    outer = after.entries[0]
+    if outer.kind not in _WIDE:
+        return False
+    inner = name.entries
+    if any(entry.kind == "country" for entry in inner[:1]) and outer.kind == "country":
+        return False
+    return not inner or bool(within(inner, after.entries)) or inner[0].weight < _LARGE
+
+
+def within(entries: Sequence[PlaceEntry], outers: Sequence[PlaceEntry]) -> list[PlaceEntry]:
+    """The entries that lie in one of the outer places."""
+    return [
+        entry
+        for entry in entries
+        if any(_lies_in(entry, outer) for outer in outers if outer.kind in _WIDE and outer is not entry)
+    ]
+
+
+def _lies_in(entry: PlaceEntry, outer: PlaceEntry) -> bool:
+    if entry.country is None or entry.country != outer.country or entry.kind == "country":
+        return False
+    return outer.admin is None or entry.admin is None or entry.admin == outer.admin
+
+
+def choose(name: Name, around: Surroundings) -> PlaceEntry | None:
+    """The place a name means; ``None`` where nothing decides between namesakes."""
+    if not name.entries:
+        return None
+    ranked = sorted(name.entries, key=lambda entry: -around.fit(entry))
+    first = ranked[0]
+    if first.kind != "town" or around.countries.get(first.country or "", 0.0) > 0:
+        return first
+    rivals = [entry for entry in ranked[1:] if entry.country != first.country]
+    if not rivals or first.weight - rivals[0].weight >= _CLEAR:
+        return first
+    return first if first.weight >= _LARGE else None

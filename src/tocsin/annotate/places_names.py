@@ -1,0 +1,126 @@
+"""Names in a sentence that may be places, before syntax and context have their say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from tocsin.domain.parsed import Sentence
+from tocsin.ontology.places import PlaceEntry, PlaceIndex
+
+_LONGEST = 6
+_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "at", "az", "an", "de", "la", "le", "les", "los", "las", "the"})
+# A name of our own files may start in lower case; these are the words it starts with.
+_SMALL_STARTS = frozenset(
+    {
+        "al",
+        "demilitarized",
+        "demilitarised",
+        "inter",
+        "military",
+        "eastern",
+        "truce",
+        "port",
+        "sub",
+        "occupied",
+        "mainland",
+    }
+)
+_NAME = re.compile(r"[^\W\d_][\w.'’ &-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of a sentence that names what may be a place, with every place of that name."""
+
+    sentence: Sentence
+    span: Span
+    entries: tuple[PlaceEntry, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the article."""
+        return self.sentence.start + int(self.span.start_char)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the article."""
+        return self.sentence.start + int(self.span.end_char)
+
+    @property
+    def text(self) -> str:
+        """The words, as the article has them."""
+        return self.sentence.text[self.span.start_char : self.span.end_char]
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether the language model, too, takes it for a place."""
+        return any(token.ent_type_ in _ENTITIES for token in self.span)
+
+
+def find_names(sentence: Sentence, index: PlaceIndex) -> list[Name]:
+    """The longest names that the index has, then the model's places that it has not, left to right."""
+    known = list(_known(sentence, index))
+    taken = {token.i for name in known for token in name.span}
+    unknown = [name for name in _unknown(sentence) if not taken.intersection(token.i for token in name.span)]
+    return sorted(known + unknown, key=lambda name: name.start)
+
+
+def _known(sentence: Sentence, index: PlaceIndex) -> Iterator[Name]:
+    doc, i = sentence.doc, 0
+    while i < len(doc):
+        found = _longest(sentence, i, index) if _may_start(doc[i]) else None
+        if found is not None:
+            yield found
+        i = found.span.end if found is not None else i + 1
+
+
+def _may_start(token: Token) -> bool:
+    text = token.text
+    return (text[:1].isupper() and (len(text) > 1)) or text in _SMALL_STARTS
+
+
+def _longest(sentence: Sentence, start: int, index: PlaceIndex) -> Name | None:
+    doc = sentence.doc
+    stop = start + 1
+    while stop < min(len(doc), start + _LONGEST) and _may_go_on(doc[stop]):
+        stop += 1
+    for end in range(stop, start, -1):
+        span = doc[start:end]
+        if not _may_end(span[-1]):
+            continue
+        text = " ".join(span.text.split())
+        plain = text.title() if text.isupper() and len(text) > 4 else text  # noqa: PLR2004
+        if index.has(plain):
+            entries = index.find(plain)
+            if text[0].isupper() or any(entry.kind != "town" for entry in entries):
+                return Name(sentence, span, entries)
+    return None
+
+
+def _may_go_on(token: Token) -> bool:
+    return (
+        token.text[:1].isupper()
+        or token.text in _ARTICLES
+        or token.text in ("-", "'s", "’s", "ez", "es", "of", "Korean")
+        or token.is_alpha
+    )
+
+
+def _may_end(token: Token) -> bool:
+    return token.text[:1].isalnum() and token.text not in _ARTICLES
+
+
+def _unknown(sentence: Sentence) -> Iterator[Name]:
+    for entity in sentence.doc.ents:
+        if entity.label_ not in _ENTITIES:
+            continue
+        span = entity
+        while len(span) and (span[0].lower_ in _ARTICLES and span[0].text.islower()):
+            span = span[1:]
+        while len(span) and span[-1].text in ("'s", "’s", "-", "."):
+            span = span[:-1]
+        if len(span) and span[0].text[:1].isupper() and _NAME.fullmatch(span.text):
+            yield Name(sentence, span, ())

@@ -1,0 +1,158 @@
+"""Whether a name stands as a place in its sentence, or as an actor, a person or part of an organisation's name."""
+
+import re
+
+from spacy.tokens import Token
+
+from tocsin.annotate.places_names import Name
+from tocsin.ontology.places import PlaceIndex
+
+_AT = frozenset(
+    "in at near inside outside across throughout around within beyond along off via amid between on over above through under into onto toward towards beside".split()
+)
+_FROM_TO = frozenset({"to", "from", "for"})
+_MOVES = frozenset(
+    "go come travel fly sail drive move walk march flee escape return deport send ship deploy withdraw retreat arrive head leave transfer transport "
+    "relocate migrate cross enter bring take run extend stretch carry smuggle evacuate advance commute visit trip flight journey tour transit route road "
+    "highway bridge border way train bus ferry convoy pipeline pull rush dispatch fire launch infiltrate repatriate expel withdrawal "
+    "deployment return evacuation march invasion mission delegation miles kilometers kilometres mile km north south east west northeast northwest southeast southwest".split()
+)
+_REACHES = frozenset(
+    "visit leave reach enter bomb shell attack capture seize strike hit rock shake control hold take retake besiege storm invade occupy flee tour "
+    "cross shake batter devastate surround liberate recapture overrun raid target flatten evacuate destroy quit depart encircle pound".split()
+)
+_SPEAKS = frozenset(
+    "say warn tell threaten accuse vow announce deny reject demand condemn call urge insist claim state declare want believe think agree decide "
+    "add argue promise pledge plan seek refuse respond reply offer propose hope fear expect sign impose order suspend cut sever ban blame ask".split()
+)
+_KINDS = frozenset(
+    "city town village port province region state district area county border suburb neighborhood neighbourhood capital island islands peninsula valley "
+    "airport station camp side coast enclave territory municipality parish hamlet outskirts north south east west center centre governorate crossing stronghold".split()
+)
+_BODIES = frozenset(
+    "police sheriff fire city county council mayor school high hospital court town university college airport department public district municipal "
+    "community office highway metropolitan regional medical elementary middle state township village port bay international superior circuit".split()
+)
+_SIDES = frozenset(
+    "north south east west northern southern eastern western central upper lower greater downtown metro northeast northwest southeast southwest "
+    "northeastern northwestern southeastern southwestern mid inner outer rural war-torn old occupied".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms dr sir lord lady gen general col colonel capt captain lt lieutenant maj major sgt sergeant pvt president minister prime "
+    "senator sen rep representative judge justice pastor rev reverend king queen prince princess sheikh ayatollah pope".split()
+)
+_DATELINE = re.compile(r"\s*(?:,[^—–\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--?\s|\s-\s|:\s)")
+
+
+def is_place(name: Name, index: PlaceIndex) -> bool:
+    """Whether the name stands as a place: at a place's preposition, in a dateline, beside "town" or "border", visited or shelled."""
+    if is_dateline(name):
+        return True
+    if _is_person(name) or _is_part(name):
+        return False
+    return _stands_as_place(name.span.root, name, index)
+
+
+def is_dateline(name: Name) -> bool:
+    """ "SEOUL, South Korea (Agency) —" at a paragraph's start."""
+    before = name.sentence.text[: name.span.start_char]
+    if len(before) > 40 or (
+        before.strip() and not before.isupper() and not re.fullmatch(r"[A-Z][\w .]{2,20}, ", before)
+    ):
+        return False
+    after = name.sentence.text[name.span.end_char : name.span.end_char + 60]
+    return bool(_DATELINE.match(after)) and (name.text.isupper() or "—" in after or "–" in after or "(" in after[:30])
+
+
+def _is_person(name: Name) -> bool:
+    first, last = name.span[0], name.span[-1]
+    if (
+        first.i > 0
+        and name.span.doc[first.i - 1].lower_.rstrip(".") in _TITLES
+        and not any(entry.kind == "country" for entry in name.entries)
+    ):
+        return True
+    if not all(token.ent_type_ == "PERSON" for token in name.span):
+        return False
+    around = [name.span.doc[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(name.span.doc)]
+    return any(token.ent_type_ == "PERSON" for token in around) or not _is_at(name.span.root)
+
+
+def _is_part(name: Name) -> bool:
+    """Part of a longer proper name: "Paris Hilton", "Bank of Cyprus", "the Washington Post"; local bodies stand where they are."""
+    doc, first, last = name.span.doc, name.span[0], name.span[-1]
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and _goes_on(after) and after.lower_ not in _BODIES and after.lower_ not in _KINDS:
+        return True
+    before = doc[first.i - 1] if first.i else None
+    if before is None or before.lower_ in _SIDES or not before.text[:1].isupper():
+        return False
+    if before.lower_ in _KINDS and before.i:
+        return False
+    return (
+        before.pos_ == "PROPN"
+        and before.dep_ in ("compound", "nmod", "amod")
+        and name.span.start <= before.head.i < name.span.end
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def _is_at(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _AT
+
+
+def _stands_as_place(root: Token, name: Name, index: PlaceIndex) -> bool:
+    stands_for_state = _stands_for_state(name, index)
+    if root.dep_ in ("conj", "appos") and root.head.i != root.i:
+        return _stands_as_place(root.head, name, index)
+    if root.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss"):
+        return _as_modifier(root, name, stands_for_state=stands_for_state)
+    if root.dep_ in ("pobj", "pcomp"):
+        return _as_object_of_preposition(root, stands_for_state=stands_for_state)
+    if root.dep_ in ("dobj", "nsubjpass"):
+        return root.head.lemma_ in _REACHES or (not stands_for_state and root.head.lemma_ not in _SPEAKS)
+    if stands_for_state:
+        return False
+    return name.is_entity and not (root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKS)
+
+
+def _stands_for_state(name: Name, index: PlaceIndex) -> bool:
+    """A state, or its capital, may stand for its government."""
+    return any(entry.kind == "country" for entry in name.entries[:1]) or (
+        index.is_capital(name.text) and any(entry.kind == "town" for entry in name.entries)
+    )
+
+
+def _as_object_of_preposition(root: Token, *, stands_for_state: bool) -> bool:
+    preposition = root.head
+    word = preposition.lower_
+    if word in _AT:
+        return not (stands_for_state and word in ("on", "over", "between") and not _is_spatial(preposition.head))
+    if not stands_for_state:
+        return word not in ("by", "with", "against", "like", "than")
+    above = preposition.head
+    if word in _FROM_TO:
+        return above.lemma_.lower() in _MOVES
+    if word == "of":
+        return above.lower_ in _KINDS or above.lower_ in _SIDES
+    return False
+
+
+def _is_spatial(token: Token) -> bool:
+    return token.lemma_.lower() in _MOVES or token.lower_ in _KINDS
+
+
+def _as_modifier(root: Token, name: Name, *, stands_for_state: bool) -> bool:
+    head = root.head
+    doc = name.span.doc
+    after = doc[name.span.end] if name.span.end < len(doc) else None
+    if after is not None and after.text == "-" and name.span.end + 1 < len(doc):
+        return doc[name.span.end + 1].lower_ in ("based", "born", "area", "held", "controlled", "side")
+    if head.lower_ in _KINDS or (after is not None and after.lower_ in _KINDS):
+        return True
+    if root.dep_ == "poss":
+        return not stands_for_state and name.is_entity
+    return not stands_for_state and (name.is_entity or head.lower_ in _BODIES)
