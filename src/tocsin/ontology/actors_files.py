@@ -3,6 +3,7 @@
 import csv
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any, get_args
 
@@ -39,6 +40,7 @@ def package_files() -> Iterator[Traversable]:
         yield data_path("actors").joinpath(name)
 
 
+@cache
 def sector_names() -> frozenset[str]:
     """PLOVER's sector codes."""
     return frozenset(row["sector"] for row in read_csv("plover/sectors.csv"))
@@ -142,6 +144,8 @@ def _plural_word(noun: str) -> str:
 
 def without_accents(text: str) -> str:
     """ "Erdoğan" → "Erdogan"."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 

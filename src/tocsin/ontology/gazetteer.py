@@ -33,7 +33,7 @@ def load_gazetteer(extra: tuple[str, ...] = ()) -> "Gazetteer":
     return Gazetteer(
         names=_Scanner(_with_variants(names)),
         roles=_Scanner({alias: entry for alias, entry in entries.items() if entry.kind == "role"}),
-        people=tuple(dict.fromkeys(entry for entry in names.values() if entry.kind == "person")),
+        people=tuple({id(entry): entry for entry in names.values() if entry.kind == "person"}.values()),
         states={entry.code: entry.name for entry in reversed(names.values()) if _is_whole_state(entry)},
     )
 
