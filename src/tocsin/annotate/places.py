@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from tocsin.annotate.places_choice import Surroundings, choose, qualifies, surroundings, within
+from tocsin.annotate.places_choice import Surroundings, choose, qualifies, surroundings, within, within_any
 from tocsin.annotate.places_names import Name, find_names
-from tocsin.annotate.places_syntax import is_dateline, is_place
+from tocsin.annotate.places_syntax import is_at_preposition, is_beside_place_word, is_dateline, is_place
 from tocsin.domain.article import Article
 from tocsin.domain.parsed import Sentence
 from tocsin.domain.place import Place
@@ -31,12 +31,14 @@ def _places(sentence: Sentence, names: list[Name], around: Surroundings, index: 
     places = _borders(sentence)
     taken = [(place.start, place.end) for place in places]
     outer: Name | None = None
+    last: Name | None = None
     for name, after in _with_next(names):
-        is_qualifier = outer is name
+        inner = last if outer is name else None
+        last = name
         outer = after if after is not None and qualifies(name, after) else None
         if any(start is not None and end is not None and name.start < end and start < name.end for start, end in taken):
             continue
-        place = _place(name, outer, around, index, is_qualifier=is_qualifier)
+        place = _place(name, outer, around, index, inner=inner)
         if place is not None:
             places.append(place)
     return sorted(places, key=lambda place: place.start or 0)
@@ -47,26 +49,28 @@ def _with_next(names: list[Name]) -> list[tuple[Name, Name | None]]:
 
 
 def _place(
-    name: Name, outer: Name | None, around: Surroundings, index: PlaceIndex, *, is_qualifier: bool
+    name: Name, outer: Name | None, around: Surroundings, index: PlaceIndex, *, inner: Name | None
 ) -> Place | None:
-    if is_qualifier:
-        return _resolved(name, name.entries[0])
+    if inner is not None:
+        return _resolved(name, within_any(inner.entries, name.entries) or name.entries[0])
     if outer is not None:
         inside = within(name.entries, outer.entries)
         return _resolved(name, inside[0]) if inside else _placed_in(name, outer.entries[0])
-    if not is_place(name, index):
-        return None
     entry = choose(name, around)
-    if entry is None:
-        return _unresolved(name) if name.is_entity else None
-    if not _is_likely(name, entry, around, index):
+    if not is_place(name, entry, index):
         return None
-    return _resolved(name, entry)
+    if entry is None:
+        return _unresolved(name) if name.is_entity or not name.entries else None
+    return _resolved(name, entry) if _is_likely(name, entry, around, index) else None
 
 
 def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: PlaceIndex) -> bool:
     """Small towns and common words need the model's word, or the article's country, or both."""
     if entry.kind != "town" or is_dateline(name):
+        return True
+    if is_beside_place_word(name) and not index.is_word(name.text):
+        return True
+    if is_at_preposition(name) and not index.is_word(name.text) and len({other.country for other in name.entries}) == 1:
         return True
     supported = around.countries.get(entry.country or "", 0.0) > 0.2  # noqa: PLR2004
     if index.is_word(name.text):
@@ -101,7 +105,7 @@ def _unresolved(name: Name) -> Place:
 
 
 # "the border between X and Y", "the Syrian-Turkish border", "the X-Y border".
-_N = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
+_N = r"(?!The )[A-Z]\w+(?: [A-Z]\w+)?"
 _BORDER = re.compile(
     rf"(?<!\w)(?:[Bb]order (?:between|of) (?:the )?{_N} and (?:the )?{_N}|{_N}[-–/]{_N} (?:border|frontier|boundary)(?: (?:area|region|zone))?)(?!\w)"
 )

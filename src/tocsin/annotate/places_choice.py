@@ -14,6 +14,8 @@ _STATE_BONUS = 1.2
 # A town this much larger (in powers of ten) than its next namesake is the one meant, unless the article says otherwise.
 _CLEAR = 1.0
 _LARGE = 5.0
+_HINT = 0.4
+_METROPOLIS = 5.4
 
 
 @dataclass(frozen=True)
@@ -33,17 +35,29 @@ def surroundings(names: Sequence[Name]) -> Surroundings:
     """What the clear names of an article say about where it plays."""
     countries: Counter[str] = Counter()
     states: Counter[str] = Counter()
+    hints: dict[str, Name] = {}
     qualified = _qualified_starts(names)
     for name in names:
         entry = _clear(name)
         if entry is None:
+            hints.update({name.text: name})
             continue
         strength = 1.5 if name.start in qualified or is_dateline(name) else 1.0 if entry.kind in _WIDE else 0.5
         if entry.country:
             countries[entry.country] += strength
         if entry.admin:
             states[entry.admin] += strength
+    for name in hints.values():
+        _hint(name, countries)
     return Surroundings(countries=_shares(countries), states=_shares(states))
+
+
+def _hint(name: Name, countries: Counter[str]) -> None:
+    """A name of several countries speaks a little for each: where many such names meet, that country wins."""
+    possible = {entry.country for entry in name.entries if entry.country and entry.kind in ("town", "state")}
+    if name.is_entity:
+        for country in possible:
+            countries[country] += _HINT / len(possible)
 
 
 def _qualified_starts(names: Sequence[Name]) -> set[int]:
@@ -81,7 +95,9 @@ def qualifies(name: Name, after: Name) -> bool:
     inner = name.entries
     if any(entry.kind == "country" for entry in inner[:1]) and outer.kind == "country":
         return False
-    return not inner or bool(within(inner, after.entries)) or inner[0].weight < _LARGE
+    if not inner or within(inner, after.entries) or inner[0].weight < _LARGE:
+        return True
+    return outer.kind == "state" and len({entry.country for entry in after.entries if entry.weight >= _LARGE}) == 1
 
 
 def within(entries: Sequence[PlaceEntry], outers: Sequence[PlaceEntry]) -> list[PlaceEntry]:
@@ -91,6 +107,14 @@ def within(entries: Sequence[PlaceEntry], outers: Sequence[PlaceEntry]) -> list[
         for entry in entries
         if any(_lies_in(entry, outer) for outer in outers if outer.kind in _WIDE and outer is not entry)
     ]
+
+
+def within_any(entries: Sequence[PlaceEntry], outers: Sequence[PlaceEntry]) -> PlaceEntry | None:
+    """The outer place that the foremost of these entries lies in: Georgia is a state after "Atlanta"."""
+    inside = within(entries, outers)
+    return next(
+        (outer for entry in inside[:1] for outer in outers if outer.kind in _WIDE and _lies_in(entry, outer)), None
+    )
 
 
 def _lies_in(entry: PlaceEntry, outer: PlaceEntry) -> bool:
@@ -105,6 +129,26 @@ def choose(name: Name, around: Surroundings) -> PlaceEntry | None:
         return None
     ranked = sorted(name.entries, key=lambda entry: -around.fit(entry))
     first = ranked[0]
+    if first.kind == "country" and is_dateline(name):
+        # A report is filed from a town: "LEBANON, LIMA and MALTA" have them in the USA too.
+        first = next(
+            (
+                entry
+                for entry in ranked
+                if entry.kind == "town" and around.countries.get(entry.country or "", 0.0) > 0.5
+            ),
+            first,
+        )  # noqa: PLR2004
+    if first.kind == "state":
+        # "In New York", "in Washington": the city, where it is a large one.
+        return next(
+            (
+                entry
+                for entry in ranked
+                if entry.kind == "town" and entry.country == "USA" and entry.weight >= _METROPOLIS
+            ),
+            first,
+        )
     if first.kind != "town" or around.countries.get(first.country or "", 0.0) > 0:
         return first
     rivals = [entry for entry in ranked[1:] if entry.country != first.country]

@@ -28,6 +28,23 @@ _SMALL_STARTS = frozenset(
         "mainland",
     }
 )
+_TOWNS = frozenset({"town", "city", "village", "port", "hamlet", "suburb", "island", "province", "district"})
+_SIDES = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "gulf",
+        "center",
+        "union",
+        "capital",
+    }
+)
 _NAME = re.compile(r"[^\W\d_][\w.'’ &-]*")
 
 
@@ -114,13 +131,42 @@ def _may_end(token: Token) -> bool:
 
 
 def _unknown(sentence: Sentence) -> Iterator[Name]:
-    for entity in sentence.doc.ents:
-        if entity.label_ not in _ENTITIES:
-            continue
-        span = entity
-        while len(span) and (span[0].lower_ in _ARTICLES and span[0].text.islower()):
-            span = span[1:]
-        while len(span) and span[-1].text in ("'s", "’s", "-", "."):
-            span = span[:-1]
-        if len(span) and span[0].text[:1].isupper() and _NAME.fullmatch(span.text):
+    """The model's places that the index has not, and "the town of X"."""
+    spans = [entity for entity in sentence.doc.ents if entity.label_ in _ENTITIES]
+    spans += [span for token in sentence.doc if (span := _after_town_of(token)) is not None]
+    end = 0
+    for span in sorted((_trimmed(span) for span in spans), key=lambda span: (span.start, -span.end)):
+        if (
+            len(span)
+            and span.start >= end
+            and span[0].text[:1].isupper()
+            and _NAME.fullmatch(span.text)
+            and not _is_side(span)
+        ):
             yield Name(sentence, span, ())
+            end = span.end
+
+
+def _after_town_of(token: Token) -> Span | None:
+    doc = token.doc
+    if token.lower_ not in _TOWNS or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "of":
+        return None
+    end = token.i + 2
+    while end < len(doc) and doc[end].text[:1].isupper() and doc[end].is_alpha:
+        end += 1
+    return doc[token.i + 2 : end]
+
+
+def _trimmed(span: Span) -> Span:
+    while len(span) and span[0].text.islower() and span[0].lower_ in _ARTICLES:
+        span = span[1:]
+    while len(span) and span[-1].text in ("'s", "’s", "'", "’", "-", "."):
+        span = span[:-1]
+    return span
+
+
+def _is_side(span: Span) -> bool:
+    """ "The North", "the two Koreas", "the West": an actor or a direction, not a spot; so is an adjective."""
+    if all(token.lower_ in _SIDES or not token.is_alpha for token in span):
+        return True
+    return span.root.tag_ in ("NNPS", "JJ") and len(span) == 1

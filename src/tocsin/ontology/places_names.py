@@ -11,6 +11,9 @@ _PLAIN = (
     ("\u00f8", "o"),
     ("\u0111", "d"),
     ("\u0131", "i"),
+    ("st. ", "saint "),
+    ("mt. ", "mount "),
+    ("ft. ", "fort "),
 )
 _ACRONYM = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z][.]){2,5}|[A-Z][a-z]+[.]|[A-Z][.][A-Z][a-z][.])")
 
@@ -26,6 +29,17 @@ def fold(name: str) -> str:
 def fold_all(names: list[str]) -> list[str]:
     """``fold`` for very many tidy names (no line breaks, single blanks) at once."""
     return _plain("\n".join(names)).split("\n") if names else []
+
+
+def plain_name(name: str) -> str:
+    """A name without the accents that English papers leave out: "Kaesong", but "São Paulo"."""
+    kept = (
+        sign
+        if sign <= "\xff"
+        else "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
+        for sign in name
+    )
+    return "".join(kept)
 
 
 def _plain(text: str) -> str:

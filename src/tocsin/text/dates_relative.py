@@ -217,7 +217,7 @@ RULES = (
     Rule(re.compile(rf"(?<![\w-])(?P<which>[Tt]his|[Ll]ast){GAP}(?P<part>{PART})(?![\w-])"), _part_of_day),
     Rule(
         re.compile(
-            rf"(?<![\w-]){_NAMED_DAYS}(?:(?:[Ee]arly|[Ll]ate){GAP}(?:on{GAP})?)?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his{GAP}past|[Tt]his{GAP}coming|past|[Tt]he{GAP}coming){GAP})?"
+            rf"(?<![\w-]){_NAMED_DAYS}(?:(?:[Ee]arly|[Ll]ate){GAP})?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his{GAP}past|[Tt]his{GAP}coming|past|[Tt]he{GAP}coming){GAP})?"
             rf"(?P<weekday>{WEEKDAY_NAME})(?:{GAP}(?P<part>{PART}))?(?![\w-])(?!{GAP}(?:Times|Mail|Mirror|Telegraph|Express|Herald|Post|Star|World|People|Sun|Night|School)\b)"
         ),
         _weekday,
