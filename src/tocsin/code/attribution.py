@@ -90,7 +90,7 @@ class _Resolver:
             direct=bool(one.quotes),
             speaker=chain[0] if chain else None,
             to=addressees(one.token, one.sentence, one.takes) if one.token is not None else (),
-            chain=chain,
+            chain=() if "silent" in one.takes else chain,
         )
 
     def chain(self, one: Found) -> tuple[Actor, ...]:

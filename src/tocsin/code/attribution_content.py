@@ -4,27 +4,33 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from tocsin.code.syntax import SUBJECTS, VERBAL, children, is_passive
+from tocsin.code.syntax import RELATIVE, SUBJECTS, VERBAL, children, is_passive
 
 Span = tuple[int, int]
 """First and last token of a stretch, both included."""
 
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "that", "and", "but", "!", "?"})
 _MARKS = frozenset("\"“”„«»'‘’``''")
+_ASIDE = frozenset({"prep", "pobj", "npadvmod", "advmod", "det", "compound", "nummod", "dobj", "poss", "case"})
 _FINITE_HEADS = frozenset({"ccomp", "parataxis"})
 
 
 def complement(cue: Token, takes: frozenset[str]) -> Span | None:
     """The content of a verb cue by its syntax, or ``None`` if it introduces nothing."""
     return (
-        _clause(cue, takes) or _infinitive(cue, takes) or _nominal(cue, takes) or _before(cue, takes) or _as_clause(cue)
+        _interrupted(cue, takes)
+        or _clause(cue, takes)
+        or _infinitive(cue, takes)
+        or _nominal(cue, takes)
+        or _before(cue, takes)
+        or _as_clause(cue)
     )
 
 
 def around(adjunct: Span, head: Token) -> Span | None:
     """The clause that a phrase like "according to the ministry" or "reportedly" comments on."""
     clause = _clause_head(head)
-    inside = [token.i for token in _own_tokens(clause, adjunct) if not adjunct[0] <= token.i <= adjunct[1]]
+    inside = [t.i for t in _own_tokens(clause, adjunct) if not t.is_punct and not adjunct[0] <= t.i <= adjunct[1]]
     return _trimmed(clause, min(inside), max(inside)) if inside else None
 
 
@@ -152,6 +158,21 @@ def _before(cue: Token, takes: frozenset[str]) -> Span | None:
     if edge < 4 or doc[edge - 1].text not in {",", "—", "–", "--"} or _has_tail(cue):  # noqa: PLR2004 - a clause has three words
         return None
     return _trimmed(cue, 0, edge - 2)
+
+
+def _interrupted(cue: Token, takes: frozenset[str]) -> Span | None:
+    """ "The museum, the mayor said, would close": a subject and its verb between commas cut what they say in two."""
+    own = children(cue, "nsubj")
+    if not takes & {"quote", "clause"} or not own or own[0].i == cue.i:
+        return None
+    doc, first, last = cue.doc, min(own[0].left_edge.i, cue.i), max(own[0].i, cue.i)
+    while last + 1 < len(doc) and doc[last + 1].dep_ in _ASIDE and last - max(own[0].i, cue.i) < 5:  # noqa: PLR2004
+        last += 1
+    if first < 1 or last + 2 >= len(doc) or doc[first - 1].text != "," or doc[last + 1].text != ",":
+        return None
+    if own[0].lower_ in RELATIVE or not any(token.pos_ in VERBAL for token in doc[last + 2 :]):
+        return None
+    return _trimmed(cue, 0, len(doc) - 1)
 
 
 def _has_tail(cue: Token) -> bool:

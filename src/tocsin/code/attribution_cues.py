@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from tocsin.code.attribution_content import Span, around, complement, subtree
-from tocsin.code.attribution_speaker import is_first_person
+from tocsin.code.attribution_speaker import actor_at, is_first_person
 from tocsin.code.syntax import RELATIVE, SUBJECTS, agents, children, is_passive, lemma, prepositional, subjects
 from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import Sentence
 from tocsin.ontology.speech import speech_words
+
+
+_NAME_WORDS = 6
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(slots=True)
@@ -65,11 +69,26 @@ def _cues(sentence: Sentence) -> Iterator[Found]:
             yield from _noun(sentence, token)
         elif token.pos_ == "ADJ" and word in words.adjectives:
             yield from _adjective(sentence, token)
+        elif token.text == ":" and token.i <= _NAME_WORDS:
+            yield from _named_before_colon(sentence, token)
         elif token.dep_ == "advmod" and word in words.adverbs:
             content = around((token.i, token.i), token.head)
             yield _found(sentence, token, content, frozenset({"hearsay"}))
         elif token.lower_ == "per" or any(token.lower_ == phrase[0] for phrase in words.phrases):
             yield from _phrase(sentence, token)
+
+
+def _named_before_colon(sentence: Sentence, colon: Token) -> Iterator[Found]:
+    """ "Ankara: rebels shelled the dam": an actor, a colon and what he says, with a verb."""
+    before = [token for token in sentence.doc[: colon.i] if not token.is_punct]
+    after = sentence.doc[colon.i + 1 :]
+    covered = all(actor_at(token, sentence) for token in before if token.pos_ in {"NOUN", "PROPN"})
+    if not before or not covered or any(token.pos_ in {"VERB", "AUX", "ADP"} for token in before):
+        return
+    if any(token.tag_ in _FINITE_TAGS for token in after):
+        found = _found(sentence, colon, (colon.i + 1, len(sentence.doc) - 1), frozenset({"quote"}))
+        found.speaker = before[-1]
+        yield found
 
 
 def _verb(sentence: Sentence, verb: Token, takes: frozenset[str]) -> Iterator[Found]:
@@ -110,7 +129,20 @@ def _speakers(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
     cited = _cited(verb)
     if cited:
         return cited[0], tuple(found[:1])
-    return (found or [None])[0], ()
+    return (found or [_subject_above(verb)])[0], ()
+
+
+def _subject_above(verb: Token) -> Token | None:
+    """The subject of the nearest clause above a verb without one: "…, asserting that he pays"."""
+    token = verb
+    for _ in range(4):
+        if is_passive(token) or token.dep_ not in {"advcl", "conj", "xcomp", "acl", "dep", "prep", "pcomp", "appos"}:
+            return None
+        token = token.head
+        own = [noun for noun in children(token, "nsubj") if noun.lower_ not in RELATIVE]
+        if own and token.pos_ in {"VERB", "AUX"}:
+            return own[0]
+    return None
 
 
 def _quoting(verb: Token) -> Token | None:
@@ -124,7 +156,13 @@ def _cited(verb: Token) -> list[Token]:
     """Whom a report relies on: "citing the ministry", "quoting a spokesman"."""
     for child in children(verb, "advcl", "prep", "conj"):
         if lemma(child) in {"cite", "quote"} and child.tag_ == "VBG":
-            return children(child, "dobj", "pobj")
+            named = children(child, "dobj", "pobj")
+            return (
+                named
+                if named
+                and lemma(named[0]) in speech_words().voices | speech_words().documents | speech_words().sources
+                else []
+            )
     return []
 
 
@@ -164,7 +202,7 @@ def _adjective(sentence: Sentence, adjective: Token) -> Iterator[Found]:
         if clause.i > adjective.i and any(child.dep_ in SUBJECTS | {"nsubjpass", "expl"} for child in clause.children):
             first, last = clause.left_edge.i, clause.right_edge.i
             first += sentence.doc[first].lower_ == "that"
-            found = _found(sentence, adjective, (first, last), frozenset({"mind"}))
+            found = _found(sentence, adjective, (first, last), frozenset({"stance"}))
             found.speaker = (children(adjective.head, "nsubj") or [None])[0]
             if found.speaker is not None and not is_first_person(found.speaker) and found.speaker.lower_ != "it":
                 yield found
@@ -182,6 +220,8 @@ def _phrase(sentence: Sentence, token: Token) -> Iterator[Found]:
     named = children(last, "pobj") or [t for t in token.subtree if t.dep_ == "pobj" and t.i > last.i][:1]
     if not named or (phrase == ("per",) and not _is_source(named[0], sentence)):
         return
+    if lemma(token.head) in words.verbs and token.i and not doc[token.i - 1].is_punct and phrase == ("per",):
+        return  # "she said per the statement": the carrier of what she said
     adjunct = (token.i, max(subtree(named[0])[1], last.i))
     found = _found(sentence, token, around(adjunct, token), frozenset({"phrase"}))
     found.cue_end = sentence.start + last.idx + len(last)

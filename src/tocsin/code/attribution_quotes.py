@@ -11,6 +11,8 @@ from tocsin.domain.parsed import Parsed, Sentence
 
 _MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
 _GAP_WORDS = 40
+_PAIR_BEFORE = re.compile(rf"(?:''|``|[{_MARKS}])$")
+_PAIR_AFTER = re.compile(rf"''|[{_MARKS}]")
 _LETTER = re.compile(r"\w")
 
 
@@ -103,7 +105,7 @@ class QuoteTable:
             return None
         stop = self.quotes[place + 1].start if place + 1 < len(self.quotes) else len(self.text)
         for sentence in self._sentences(quote.end, min(stop, quote.end + 400)):
-            if sentence.start > quote.end + 2:
+            if sentence.start > quote.end + 2 or sentence.paragraph != self._paragraph(quote.end - 1):
                 return None
             tokens = [t for t in sentence.doc if quote.end <= sentence.start + t.idx < stop][:_GAP_WORDS]
             found = self._speech_verb(sentence, tokens, first=True)
@@ -164,8 +166,7 @@ class QuoteTable:
         before = self.quotes[place - 1] if place else None
         owner = self.owner.get(place - 1)
         if owner and before and here.paragraph == self._paragraph(before.end - 1) and owner.token is not None:
-            between = self.text[before.end : quote.start]
-            if len(between) < 250 and not re.search(r"[.!?]\s+\w", between):
+            if self._sentence_at(quote.start) - self._sentence_at(before.end - 1) <= 1:
                 return owner
         if owner and before and here.paragraph == self._paragraph(before.end - 1):
             return Found(sentence=here, same_as=owner)
@@ -212,11 +213,16 @@ class QuoteTable:
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         return [s for s in self.parsed.sentences if s.start < end and s.end > start]
 
+    def _sentence_at(self, offset: int) -> int:
+        return next((s.index for s in self.parsed.sentences if s.start <= offset < s.end), -1)
+
     def _paragraph(self, offset: int) -> int:
         return next((s.paragraph for s in self.parsed.sentences if s.start <= offset < s.end), -1)
 
 
 def marks_around(text: str, start: int, end: int) -> Iterator[int]:
     """The start and end of a stretch with the quotation marks that touch it."""
-    yield start - 1 if start and text[start - 1] in _MARKS else start
-    yield end + 1 if text[end : end + 1] and text[end] in _MARKS else end
+    before = _PAIR_BEFORE.search(text, max(0, start - 2), start)
+    after = _PAIR_AFTER.match(text, end)
+    yield before.start() if before else start
+    yield after.end() if after else end

@@ -117,6 +117,8 @@ def _carrier(noun: Token, sentence: Sentence, preposition: str) -> Iterator[Acto
 
 def addressees(cue: Token, sentence: Sentence, takes: frozenset[str]) -> tuple[Actor, ...]:
     """Whom the words are said to: "told Seoul", "urged both sides to", "said to reporters"."""
+    if takes & {"phrase", "noun", "hearsay"}:
+        return ()
     nouns: list[Token] = []
     if takes & {"told", "order", "charge"}:
         nouns = children(cue, "dative", "dobj") if not is_passive(cue) else children(cue, "nsubjpass")

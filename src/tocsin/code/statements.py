@@ -10,6 +10,7 @@ from tocsin.domain.statement import Statement
 from tocsin.domain.when import UNKNOWN, When
 
 _MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
+_DOUBLE = '"“”„«»'
 _NEAR = 30
 
 
@@ -17,6 +18,8 @@ def find_statements(parsed: Parsed, attributions: tuple[tuple[Attribution, ...],
     """One statement a content span, in the order of the text. ``attributions`` are those of ``find_attributions``."""
     found: dict[tuple[int, int], Statement] = {}
     for one in _distinct(attributions):
+        if _is_nested(parsed, one) or (one.speaker is None and one.cue is None):
+            continue
         statement = _statement(parsed, one)
         if statement and (statement.start, statement.end) not in found:
             found[statement.start, statement.end] = statement
@@ -31,6 +34,12 @@ def with_marks(text: str, statement: Statement) -> tuple[int, int]:
 
 def _distinct(attributions: Iterable[tuple[Attribution, ...]]) -> list[Attribution]:
     return list({id(one): one for sentence in attributions for one in sentence}.values())
+
+
+def _is_nested(parsed: Parsed, one: Attribution) -> bool:
+    """Whether an attribution is part of quoted words: their speaker's own "he thinks that …"."""
+    at = one.cue_start
+    return at is not None and any(quote.start <= at < quote.end for quote in parsed.quotes)
 
 
 def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
@@ -56,9 +65,10 @@ def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
 
 
 def _unquoted(text: str, one: Attribution) -> tuple[int, int]:
-    """A direct quotation's words without the marks around all of it."""
+    """The words of a single quotation without its marks; of several, with them."""
     start, end = one.start, one.end
-    if text[start : start + 1] not in _MARKS or text[end - 1 : end] not in _MARKS:
+    inner = text[start + 1 : end - 1]
+    if text[start] not in _MARKS or text[end - 1] not in _MARKS or any(mark in inner for mark in _DOUBLE):
         return start, end
     while start < end and (text[start] in _MARKS or text[start].isspace()):
         start += 1

@@ -10,8 +10,8 @@ from functools import cache
 from tocsin.errors import DataError
 from tocsin.ontology.files import read_yaml, yaml_files
 
-TAKES = frozenset("clause quote infinitive order noun charge for on of told name mind".split())
-PARTS = frozenset("verb noun adjective adverb carrier document issuer maker phrase voice".split())
+TAKES = frozenset("clause quote infinitive order noun charge for on of told name silent".split())
+PARTS = frozenset("verb noun adjective adverb carrier document issuer maker phrase source voice".split())
 _KEYS = frozenset({"part", "takes", "lemmas", "proves", "guards"})
 
 
@@ -39,6 +39,7 @@ class SpeechWords:
     carriers: frozenset[str]
     issuers: frozenset[str]
     makers: frozenset[str]
+    sources: frozenset[str]
     voices: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
 
@@ -66,6 +67,7 @@ def speech_words() -> SpeechWords:
         carriers=_lemmas("carrier"),
         issuers=_lemmas("issuer"),
         makers=_lemmas("maker"),
+        sources=_lemmas("source"),
         voices=_lemmas("voice"),
         phrases=tuple(tuple(phrase.split()) for phrase in sorted(_lemmas("phrase"))),
     )
