@@ -2,9 +2,14 @@
 
 from datetime import date, timedelta
 
+from hypothesis import settings
+
 from tocsin.domain import UNKNOWN, Actor, Article, Mention, Passage, Place, Standing, Thing, When
 from tocsin.ontology.plover import event_types
 from tocsin.text.wording import content_id
+
+UNHURRIED = settings(deadline=None, max_examples=50)
+"""For properties: the first example loads data files, so that no single one is timed."""
 
 NORTH = Actor(name="North Korea", text="North Korea", code="PRK", sectors=("GOV",))
 SOUTH = Actor(name="South Korea", text="South Korea", code="KOR", sectors=("GOV",))
@@ -37,36 +42,36 @@ def mention(
     fields.setdefault("source", (NORTH,))
     fields.setdefault("target", (SOUTH,))
     start = text.find(trigger) if trigger else 0
-    made = dict(
-        article=article,
-        sentence=sentence,
-        start=0,
-        end=len(text),
-        text=text,
-        trigger=Passage(text=trigger, start=start, end=start + len(trigger)),
-        event=event,
-        mode=mode,
-        quad=kind.quad,
-        intensity=kind.score(mode),
-        confidence=fields.pop("confidence", 0.8),
-    )
+    made = {
+        "article": article,
+        "sentence": sentence,
+        "start": 0,
+        "end": len(text),
+        "text": text,
+        "trigger": Passage(text=trigger, start=start, end=start + len(trigger)),
+        "event": event,
+        "mode": mode,
+        "quad": kind.quad,
+        "intensity": kind.score(mode),
+        "confidence": fields.pop("confidence", 0.8),
+    }
     made.update(fields)
     return Mention(id=fields.pop("id", content_id(repr(sorted(made.items())))), **made)
 
 
 def standing(thing, state, *, article="a1", sentence=0, text="", since=UNKNOWN, **fields) -> Standing:
-    made = dict(
-        article=article,
-        sentence=sentence,
-        start=0,
-        end=len(text),
-        text=text or f"The {thing.text}: {state}.",
-        trigger=Passage(text=state, start=0, end=len(state)),
-        thing=thing,
-        parties=("KOR", "PRK"),
-        state=state,
-        since=since,
-        confidence=0.8,
-    )
+    made = {
+        "article": article,
+        "sentence": sentence,
+        "start": 0,
+        "end": len(text),
+        "text": text or f"The {thing.text}: {state}.",
+        "trigger": Passage(text=state, start=0, end=len(state)),
+        "thing": thing,
+        "parties": ("KOR", "PRK"),
+        "state": state,
+        "since": since,
+        "confidence": 0.8,
+    }
     made.update(fields)
     return Standing(id=content_id(repr(sorted(made.items()))), **made)

@@ -1,7 +1,6 @@
 """Where reports of one event differ, and where they only seem to."""
 
 from crafted import KAESONG, NORTH, OFFICE, SOUTH, UN, article, day, mention, on
-
 from tocsin.domain import UNKNOWN, Figure, Place
 from tocsin.merge import find_disagreements, merge
 

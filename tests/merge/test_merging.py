@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from crafted import KAESONG, KIM, NORTH, OFFICE, PACT, SOUTH, UN, article, day, mention, on
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from crafted import KAESONG, KIM, NORTH, OFFICE, PACT, SOUTH, UN, UNHURRIED, article, day, mention, on
 from tocsin.domain import UNKNOWN, Act, Actor, Place, Thing, When
 from tocsin.merge import merge
 
@@ -98,13 +98,19 @@ def test_statements_of_two_states_are_two_events_however_alike_the_words():
 
 def test_who_did_an_attack_may_be_disputed_within_one_event():
     text = "Shells hit the hospital in Kaesong on Tuesday and burned the wards."
-    told = dict(text=text, where=KAESONG, when=on(day(16)), object=Thing(text="the hospital"), mode="heavy-weapons")
+    told = {
+        "text": text,
+        "where": KAESONG,
+        "when": on(day(16)),
+        "object": Thing(text="the hospital"),
+        "mode": "heavy-weapons",
+    }
     assert len(events(blast(**told), blast(**told, source=(UN,), article="a2"))) == 1
 
 
 def test_a_state_and_its_citizens_do_not_act_as_one():
     text = "They asked the North to return the prisoners."
-    told = dict(text=text, target=(NORTH,))
+    told = {"text": text, "target": (NORTH,)}
     assert (
         len(
             events(
@@ -118,7 +124,7 @@ def test_a_state_and_its_citizens_do_not_act_as_one():
 
 def test_attacks_in_two_distant_towns_are_two_events():
     busan = Place(text="Busan", name="Busan", country="KOR", lat=35.1, lon=129.04, precision="city")
-    told = dict(when=on(day(16)), object=None, mode="heavy-weapons")
+    told = {"when": on(day(16)), "object": None, "mode": "heavy-weapons"}
     here = blast(text="Shells fell on Kaesong.", where=KAESONG, **told)
     assert len(events(here, blast(text="Rockets struck Busan harbour.", where=busan, article="a2", **told))) == 2
 
@@ -221,11 +227,13 @@ CASES = [
 ]
 
 
+@UNHURRIED
 @given(st.permutations(CASES))
 def test_merging_ignores_the_order_of_mentions(mentions):
     assert merge(mentions, articles(*mentions)) == merge(CASES, articles(*CASES))
 
 
+@UNHURRIED
 @given(st.sets(st.sampled_from(range(len(CASES)))))
 def test_every_mention_is_in_exactly_one_event_and_ids_are_unique(chosen):
     mentions = [CASES[number] for number in sorted(chosen)]
@@ -234,13 +242,14 @@ def test_every_mention_is_in_exactly_one_event_and_ids_are_unique(chosen):
     assert len({event.id for event in found}) == len(found)
 
 
-@settings(max_examples=40)
+@UNHURRIED
 @given(st.lists(st.sampled_from(CASES), max_size=12), st.integers(0, 12))
 def test_batches_of_mentions_merge_as_one_batch(mentions, cut):
     held = articles(*mentions)
     assert merge([*mentions[cut:], *mentions[:cut]], held) == merge(mentions, held)
 
 
+@UNHURRIED
 @given(st.lists(st.sampled_from(CASES), min_size=1, unique=True))
 def test_no_event_spans_two_known_days(mentions):
     days = {one.id: one.when.from_ for one in mentions}

@@ -1,9 +1,9 @@
 """The parts of merging: copies, places, likeness that does not depend on direction."""
 
-from crafted import KAESONG, KIM, NORTH, OFFICE, article, day, mention, on
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crafted import KAESONG, KIM, NORTH, OFFICE, UNHURRIED, article, day, mention, on
 from tocsin.domain import UNKNOWN, Place, Thing
 from tocsin.merge.compare import compare
 from tocsin.merge.copies import copies, source_groups
@@ -69,6 +69,7 @@ MENTIONS = st.builds(
 )
 
 
+@UNHURRIED
 @given(MENTIONS, MENTIONS)
 def test_likeness_and_vetoes_do_not_depend_on_direction(one, other):
     corpus = Corpus([one, other])
@@ -77,6 +78,7 @@ def test_likeness_and_vetoes_do_not_depend_on_direction(one, other):
     assert (veto(mine, theirs) is None) == (veto(theirs, mine) is None)
 
 
+@UNHURRIED
 @given(MENTIONS)
 def test_a_mention_is_like_itself_and_says_why(one):
     corpus = Corpus([one])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from tocsin.domain import Article
+from tocsin.text.groups import Groups
 from tocsin.text.sentences import split_sentences
 from tocsin.text.wording import flat
 
@@ -17,7 +18,7 @@ _COMMON = 60  # articles: one sentence in so many is linked through the first fe
 
 def source_groups(articles: Mapping[str, Article]) -> dict[str, str]:
     """For each article the name of its source: one for copies of a text, and one for an outlet's own articles."""
-    groups = _Groups(articles)
+    groups = Groups(articles)
     for first, second in copies(articles):
         groups.join(first, second)
     by_outlet: dict[str, str] = {}
@@ -60,20 +61,3 @@ def _pairs(names: list[str]) -> Iterable[tuple[str, str]]:
     if len(names) <= _COMMON:
         return combinations(names, 2)
     return ((hub, name) for hub in names[:3] for name in names if hub < name)
-
-
-class _Groups:
-    """Union-find whose group name is its smallest member, whatever the order of joining."""
-
-    def __init__(self, members: Iterable[str]) -> None:
-        self._parent = {member: member for member in members}
-
-    def find(self, member: str) -> str:
-        while self._parent[member] != member:
-            self._parent[member] = self._parent[self._parent[member]]
-            member = self._parent[member]
-        return member
-
-    def join(self, first: str, second: str) -> None:
-        low, high = sorted((self.find(first), self.find(second)))
-        self._parent[high] = low

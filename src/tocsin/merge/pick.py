@@ -164,5 +164,9 @@ def _best_told(mentions: Sequence[Mention]) -> Mention:
 
 def _most(items: Sequence[T], key: Callable[[T], object]) -> T:
     """The first item, in the order of its whole content, whose key is the most frequent."""
-    counts = Counter(key(item) for item in items)
-    return min(items, key=lambda item: (-counts[key(item)], repr(key(item)), repr(item)))
+    if len(items) == 1:
+        return items[0]
+    keys = [key(item) for item in items]
+    counts = Counter(keys)
+    best = min(counts, key=lambda value: (-counts[value], repr(value)))
+    return min((item for item, value in zip(items, keys, strict=True) if value == best), key=repr)

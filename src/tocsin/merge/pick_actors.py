@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Literal
 
 from tocsin.domain import Actor, Mention
-from tocsin.merge.profile import STATE, Corpus
+from tocsin.merge.profile import Corpus
+from tocsin.ontology.states import party_of
 
 _ENOUGH = 1 / 3
 """A party is one of the event's if this part of the mentions that name any names it."""
@@ -21,8 +22,8 @@ def pick_actors(
     holders: Counter[str] = Counter()
     for actors in named:
         for actor in actors:
-            wordings[_identity(actor)].append(replace(actor, start=None, end=None))
-        holders.update({_identity(actor) for actor in actors})
+            wordings[party_of(actor)].append(replace(actor, start=None, end=None))
+        holders.update({party_of(actor) for actor in actors})
     chosen = [identity for identity in holders if holders[identity] >= _ENOUGH * len(named)]
     chosen.sort(key=lambda identity: (-holders[identity], identity))
     verbal = mentions[0].quad in (1, 3)
@@ -33,14 +34,6 @@ def _on_side(mention: Mention, side: Literal["source", "target"], *, mutual: boo
     if not mutual:
         return mention.source if side == "source" else mention.target
     return mention.source + mention.target if side == "source" else ()
-
-
-def _identity(actor: Actor) -> str:
-    """A code stands for the state and its bodies together; rebels and citizens of the same country stand apart."""
-    if not actor.code:
-        return actor.name.casefold()
-    apart = [] if STATE & set(actor.sectors) else [sector for sector in actor.sectors if sector != "UNK"]
-    return "/".join((actor.code, *sorted(apart)[:1]))
 
 
 def _best_named(actors: Sequence[Actor], corpus: Corpus, *, prefer_special: bool) -> Actor:

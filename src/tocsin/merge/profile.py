@@ -9,13 +9,12 @@ from math import log
 
 from tocsin.domain import Actor, Mention, Thing
 from tocsin.ontology.alike import is_vague, thing_head
+from tocsin.ontology.states import is_state_name, names_of
 from tocsin.text.days import known_day
 from tocsin.text.wording import content_words, flat, stem
 
 REAL = frozenset({"happened", "ongoing"})
 TOLD = REAL | {"denied"}
-STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "SPY"})
-"""Sectors that act for a state; the others act within one, and may be its enemies."""
 
 _VERBAL_COOPERATION_IN_PERSON = "CONSULT"  # a meeting is an act with a day and a place, though its quad is verbal
 
@@ -88,7 +87,9 @@ class Corpus:
         return self._held[word] > 1
 
     def is_usual_name(self, actor: Actor) -> bool:
-        """Whether an actor goes by the most common name behind its code: the state, not one of its bodies."""
+        """Whether an actor is named as the state itself, or by the most common name of a body without a territory."""
+        if names_of(actor.code):
+            return is_state_name(actor)
         return bool(actor.code) and actor.name.casefold() == self._usual.get(actor.code or "")
 
     def profile(self, mention: Mention) -> Profile:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from tocsin.domain import Thing
-from tocsin.merge.profile import STATE, Party, Profile
+from tocsin.merge.profile import Party, Profile
 from tocsin.ontology.alike import TRACKED, are_kin, family_of
+from tocsin.ontology.states import STATE_SECTORS
 from tocsin.text.days import cannot_agree, known_day, years
 
 Veto = Callable[[Profile, Profile], str | None]
@@ -96,7 +97,7 @@ def differ(one: Party, other: Party) -> bool:
 
 
 def _is_state(party: Party) -> bool | None:
-    return bool(party.sectors & STATE) if party.sectors else None
+    return bool(party.sectors & STATE_SECTORS) if party.sectors else None
 
 
 def _is_cooperative(profile: Profile) -> bool:

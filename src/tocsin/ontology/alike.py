@@ -7,12 +7,14 @@ from tocsin.domain import Thing
 from tocsin.errors import DataError
 from tocsin.ontology.files import data_path, read_yaml
 from tocsin.ontology.plover import event_types
+from tocsin.ontology.states import state_stems
 from tocsin.text.wording import head_word, stem, words
 
 TRACKED = ("channel", "agreement")
 """The kinds of things that have a record of their own."""
 
 
+@cache
 def are_kin(event: str, mode: str | None, other_event: str, other_mode: str | None) -> bool:
     """Whether two codes may be two codings of one act; an unnamed mode fits every mode of its event."""
     if event == other_event and (mode == other_mode or mode is None or other_mode is None):
@@ -20,6 +22,7 @@ def are_kin(event: str, mode: str | None, other_event: str, other_mode: str | No
     return bool(kin_groups(event, mode) & kin_groups(other_event, other_mode))
 
 
+@cache
 def kin_groups(event: str, mode: str | None) -> frozenset[str]:
     """The names of the groups of ``data/alike.yaml`` that an act belongs to."""
     code = f"{event}/{mode}" if mode else event
@@ -28,7 +31,7 @@ def kin_groups(event: str, mode: str | None) -> frozenset[str]:
 
 def family_of(thing: Thing) -> str | None:
     """The family of a channel or agreement ("line", "office", "pact"), or ``None`` if its words name none."""
-    return _family(" ".join(filter(None, (thing.noun, thing.text)))) if thing.noun else _family(thing.text)
+    return (_family(thing.noun) if thing.noun else None) or _family(thing.text)
 
 
 def thing_head(thing: Thing) -> str | None:
@@ -40,7 +43,7 @@ def thing_head(thing: Thing) -> str | None:
 
 def is_vague(head: str | None) -> bool:
     """Whether a head noun ("building", "site") leaves open which thing is meant."""
-    return head is None or head in _vague()
+    return head is None or head in _stems("vague")
 
 
 @lru_cache(maxsize=50_000)
@@ -69,9 +72,19 @@ def _things() -> dict[str, frozenset[str]]:
     return {name: frozenset(" ".join(map(stem, words(noun))) for noun in nouns) for name, nouns in families.items()}
 
 
+def is_plain(word: str) -> bool:
+    """Whether the stem of a word describes things without telling one from another ("joint", "inter-Korean", "Syrian")."""
+    return word in _stems("plain") or word in state_stems() or word.startswith("inter-")
+
+
+def is_signing(phrase: str) -> bool:
+    """Whether words tell that an agreement came into being."""
+    return any(stem(word) in _stems("signing") for word in words(phrase))
+
+
 @cache
-def _vague() -> frozenset[str]:
-    return frozenset(stem(word) for word in read_yaml(data_path("alike.yaml"))["vague"])
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in read_yaml(data_path("alike.yaml"))[name])
 
 
 def check_code(code: str, where: str) -> tuple[str, str | None]:

@@ -37,6 +37,7 @@ def words(text: str) -> list[str]:
     return [re.sub(r"['\u2019]s?$", "", word) for word in (found.lower() for found in _WORD.findall(text))]
 
 
+@lru_cache(maxsize=20_000)
 def content_words(text: str) -> frozenset[str]:
     """The stems of a text without function words and weekdays."""
     return frozenset(stem(word) for word in words(text) if word not in _FUNCTION_WORDS and len(word) > 1)
@@ -47,6 +48,7 @@ def flat(text: str) -> str:
     return " ".join(words(text))
 
 
+@lru_cache(maxsize=20_000)
 def head_word(phrase: str) -> str | None:
     """The stem of the head noun of an English noun phrase: "joint liaison office in Kaesong" gives "office"."""
     before = _BREAKS_PHRASE.split(phrase, maxsplit=1)[0]

@@ -1,0 +1,146 @@
+"""Alerts: a pair of parties rose above its own past, and enough reports say so."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tocsin.domain import Alert, DyadDay, Event, Mention
+from tocsin.measure.ladder import ladder
+from tocsin.text.wording import content_id
+
+
+def ring_alerts(
+    dyad_days: Iterable[DyadDay], events: Iterable[Event], mentions: Iterable[Mention] = ()
+) -> tuple[Alert, ...]:
+    """The alerts of all pairs, sorted by day and pair, undated last. Each rise rings once.
+
+    A pair rises when it reaches a rung well above the highest of its last days, or a level well above
+    its own past (the numbers stand in ``data/ladder.yaml``). Two outlets must report it or, where
+    outlets are unknown, two articles. ``mentions`` tell which articles those are.
+    """
+    known = {event.id: event for event in events}
+    article_of = {mention.id: mention.article for mention in mentions}
+    courses: dict[tuple[str, ...], list[DyadDay]] = defaultdict(list)
+    for row in dyad_days:
+        courses[row.dyad].append(row)
+    found = [alert for dyad in sorted(courses) for alert in _rises(courses[dyad], known, article_of)]
+    return tuple(sorted(found, key=lambda alert: (alert.day is None, str(alert.day), alert.dyad)))
+
+
+@dataclass(frozen=True)
+class _Rise:
+    """Why a day rings, and the lowest rung of the events that did it."""
+
+    why: str
+    from_rung: int
+
+
+def _rises(rows: Sequence[DyadDay], events: Mapping[str, Event], article_of: Mapping[str, str]) -> Iterable[Alert]:
+    dated = sorted((row for row in rows if row.day), key=lambda row: str(row.day))
+    rung_last: DyadDay | None = None
+    for place, row in enumerate(dated):
+        rise = _rise(row, dated[:place])
+        if rise is None or _is_same_rise(row, rung_last):
+            continue
+        alert = _alert(row, rise, events, article_of)
+        if alert is not None:
+            rung_last = row
+            yield alert
+    for row in rows:
+        rise = _first(row) if row.day is None and not dated else None
+        alert = _alert(row, rise, events, article_of) if rise else None
+        if alert is not None:
+            yield alert
+
+
+def _rise(row: DyadDay, past: Sequence[DyadDay]) -> _Rise | None:
+    numbers = ladder().alert
+    if row.rung < numbers["least_rung"]:
+        return None
+    if not past:
+        return _first(row)
+    return _by_rung(row, past) or _by_level(row, past)
+
+
+def _first(row: DyadDay, none_before: str = "these articles show no earlier day to compare with") -> _Rise | None:
+    """There is nothing to compare with: only a high rung rings, and the alert says so."""
+    if row.rung < ladder().alert["first_rung"]:
+        return None
+    return _Rise(f"{_reached(row)}; {none_before}", row.rung)
+
+
+def _by_rung(row: DyadDay, past: Sequence[DyadDay]) -> _Rise | None:
+    numbers = ladder().alert
+    window = [before for before in past if _days(before, row) <= numbers["look_back"]]
+    if not window:
+        return _first(row, f"the last day before with anything between the two is {past[-1].day}")
+    highest = max(window, key=lambda before: (before.rung, str(before.day)))
+    if row.rung < highest.rung + numbers["rungs"]:
+        return None
+    reach = min(int(numbers["look_back"]), max(_days(before, row) for before in window))
+    return _Rise(
+        f"{_reached(row)}; the highest of the {_counted(reach, 'day')} before was rung {highest.rung} ({highest.rung_name}), "
+        f"on {highest.day}",
+        highest.rung + 1,
+    )
+
+
+def _by_level(row: DyadDay, past: Sequence[DyadDay]) -> _Rise | None:
+    numbers = ladder().alert
+    if len(past) < numbers["past_days"]:
+        return None
+    levels = [before.level for before in past]
+    usual = median(levels)
+    spread = max(numbers["least_deviation"], median(abs(level - usual) for level in levels))
+    if row.level <= usual + numbers["deviations"] * spread:
+        return None
+    return _Rise(
+        f"level {row.level:.1f}, against a median of {usual:.1f} (deviation {spread:.1f}) on {_counted(len(past), 'earlier day')} "
+        f"since {past[0].day}; {_reached(row)}",
+        int(numbers["least_rung"]),
+    )
+
+
+def _is_same_rise(row: DyadDay, rung_last: DyadDay | None) -> bool:
+    """A rise that has rung stays silent until it goes higher, or until it has been over for a while."""
+    if rung_last is None:
+        return False
+    return row.rung <= rung_last.rung and _days(rung_last, row) <= ladder().alert["look_back"]
+
+
+def _alert(row: DyadDay, rise: _Rise, events: Mapping[str, Event], article_of: Mapping[str, str]) -> Alert | None:
+    rules = ladder()
+    behind = [events[name] for name in row.events if name in events]
+    behind = [event for event in behind if rules.rung(event.event, event.mode) >= min(rise.from_rung, rules.force)]
+    outlets = sorted({outlet for event in behind for outlet in event.outlets})
+    articles = {article_of[name] for event in behind for name in event.mentions if name in article_of}
+    reports = len(articles) or max((event.reports for event in behind), default=0)
+    needed = rules.alert["outlets"]
+    if len(outlets) < needed and (outlets or reports < needed):
+        return None
+    sources = _counted(len(outlets), "outlet") if outlets else _counted(reports, "article")
+    return Alert(
+        id=content_id("alert", *row.dyad, str(row.day), *sorted(event.id for event in behind)),
+        dyad=row.dyad,
+        day=row.day,
+        rung=row.rung,
+        rung_name=row.rung_name,
+        why=f"{rise.why}; {_counted(len(behind), 'event')} told by {sources}",
+        events=tuple(event.id for event in behind),
+        outlets=tuple(outlets),
+    )
+
+
+def _reached(row: DyadDay) -> str:
+    return f"reached rung {row.rung} ({row.rung_name})"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _days(earlier: DyadDay, later: DyadDay) -> int:
+    if earlier.day is None or later.day is None:
+        return 0
+    return (later.day - earlier.day).days

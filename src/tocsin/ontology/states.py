@@ -1,0 +1,48 @@
+"""What states are called, from ``data/territories``; and what makes two actors one party."""
+
+from functools import cache
+
+from tocsin.domain import Actor
+from tocsin.ontology.files import read_yaml, yaml_files
+from tocsin.text.wording import content_words
+
+STATE_SECTORS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "SPY"})
+"""Sectors that act for a state; the others act within one, and may be its enemies."""
+
+
+def party_of(actor: Actor) -> str:
+    """One key for a state and all its bodies ("PRK"); rebels and citizens stand apart ("KOR/CVL"), as do names without a code."""
+    if not actor.code:
+        return actor.name.casefold()
+    apart = [] if STATE_SECTORS & set(actor.sectors) else [sector for sector in actor.sectors if sector != "UNK"]
+    return "/".join((actor.code, *sorted(apart)[:1]))
+
+
+def is_state_name(actor: Actor) -> bool:
+    """Whether an actor is named as the state itself, not as one of its bodies or people."""
+    return actor.name.casefold() in names_of(actor.code)
+
+
+@cache
+def names_of(code: str | None) -> frozenset[str]:
+    """Every name of a state, lower case; none for bodies without a territory."""
+    return frozenset(name.casefold() for name in _territories().get(code or "", ((), ()))[0])
+
+
+@cache
+def state_stems() -> frozenset[str]:
+    """The stems of all words in the names, adjectives and capitals of states."""
+    return frozenset(
+        word for lists in _territories().values() for names in lists for name in names for word in content_words(name)
+    )
+
+
+@cache
+def _territories() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Code to its names, and to the other words for it."""
+    found = {}
+    for path in yaml_files("territories"):
+        content = read_yaml(path)
+        others = [name for key in ("adjectives", "people", "capitals") for name in content.get(key, ())]
+        found[content["code"]] = (tuple(content.get("names", ())), tuple(others))
+    return found

@@ -1,0 +1,68 @@
+"""Evidence: one standing with the day it holds from, as far as it, its act or its article tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tocsin.domain import UNKNOWN, Actor, Article, Event, Mention, Standing, When
+
+
+@dataclass(frozen=True)
+class Told:
+    """A standing, the time since which it holds, and whether that time is its own or only its article's.
+
+    ``rank`` orders what one day brings: publication, then where in the article it stands.
+    """
+
+    standing: Standing
+    since: When
+    own_day: bool
+    published: date | None
+    by: tuple[Actor, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day to sort by."""
+        return self.since.from_ or self.since.to or self.published
+
+    @property
+    def rank(self) -> tuple[date, int, int, str]:
+        """Earlier reports first, then the order of the text."""
+        return self.published or date.max, self.standing.sentence, self.standing.trigger.start, self.standing.id
+
+    @property
+    def is_retold(self) -> bool:
+        """Whether it may be an old state, told again: no date of its own, and no act that brings it about."""
+        return not self.own_day and self.standing.mention is None
+
+
+class Evidence:
+    """What the mentions, events and articles add to a standing."""
+
+    def __init__(self, mentions: Iterable[Mention], events: Iterable[Event], articles: Mapping[str, Article]) -> None:
+        self._mentions = {mention.id: mention for mention in mentions}
+        self._event_of = {name: event for event in events for name in event.mentions}
+        self._articles = articles
+
+    def of(self, standing: Standing) -> Told:
+        """The standing with its time and author; an event knows the day that one of its reports leaves out."""
+        event = self._event_of.get(standing.mention or "")
+        mention = self._mentions.get(standing.mention or "")
+        article = self._articles.get(standing.article)
+        published = standing.published or (article.published if article else None)
+        since = standing.since
+        if not _is_own(since) and event is not None and _is_own(event.when):
+            since = event.when
+        by = standing.by or (mention.source if mention else ())
+        return Told(
+            standing=standing,
+            since=since if since != UNKNOWN or published is None else When(to=published, basis="published"),
+            own_day=_is_own(since),
+            published=published,
+            by=tuple(replace(actor, start=None, end=None) for actor in by),
+        )
+
+
+def _is_own(when: When) -> bool:
+    """Whether the text gives the time; the article's own date is only a bound."""
+    return when.from_ is not None or (when != UNKNOWN and when.basis != "published")

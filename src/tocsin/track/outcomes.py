@@ -1,0 +1,175 @@
+"""Outcomes: what came of a commitment, and which events decided it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from tocsin.domain import Act, Actor, Commitment, Event, Fate, Reason
+from tocsin.ontology.alike import are_kin, is_vague, thing_head
+from tocsin.ontology.outcomes import includes, outcomes
+from tocsin.ontology.states import party_of
+from tocsin.text.wording import content_words
+from tocsin.track.later import Record
+
+_SHARED_WORDS = 2  # content words that an answer must share with what it answers, when its own words name no act
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A commitment, the PLOVER mode of its words, and where to look for what came of it."""
+
+    commitment: Commitment
+    mode: str | None
+    record: Record
+    own: frozenset[str]
+
+    def done_by(self, actors: Iterable[Actor]) -> list[Event]:
+        """What the actors did since, other than uttering this commitment."""
+        return self.record.acts_of(actors, since=self.commitment.made, but=self.own)
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """A fate, the events behind it, and why they count."""
+
+    status: Fate
+    events: tuple[Event, ...]
+    why: str
+
+
+def decide(commitment: Commitment, record: Record, own: Iterable[str], *, mode: str | None = None) -> Commitment:
+    """The commitment with what came of it.
+
+    ``own`` are the events that report the commitment itself; ``mode`` is PLOVER's mode of its words,
+    for a threat of "violence" that names no act.
+    """
+    case = _Case(commitment, mode, record, frozenset(own))
+    for look in _LOOKS[commitment.kind]:
+        found = look(case)
+        if found is not None:
+            return _decided(commitment, found)
+    return commitment
+
+
+def _decided(commitment: Commitment, found: _Finding) -> Commitment:
+    reasons = tuple(
+        Reason(rule=f"track/{found.status}", saw=f"{found.why}: {event.summary}", weight=round(event.confidence, 4))
+        for event in found.events
+    ) or (Reason(rule=f"track/{found.status}", saw=found.why, weight=0.5),)
+    ids = tuple(event.id for event in found.events)
+    return replace(commitment, status=found.status, outcome=ids, because=reasons)
+
+
+def _exceeded(case: _Case) -> _Finding | None:
+    """The threatener did something strictly more forceful, to the same thing or, if none was named, the same party."""
+    act = case.commitment.act
+    if act is None:
+        return None
+    for event in case.done_by(case.commitment.by):
+        why = outcomes().excess((act.event, act.mode), (event.event, event.mode))
+        if why and _same_matter(act, case.commitment.to, event):
+            return _Finding("exceeded", (event,), why)
+    return None
+
+
+def _carried_out(case: _Case) -> _Finding | None:
+    """The one who threatened or promised did what he said."""
+    done = case.done_by(case.commitment.by)
+    found = tuple(event for event in done if _is_the_act(case, event))
+    return _Finding("carried out", found[:1], "the same party did it") if found else None
+
+
+def _is_the_act(case: _Case, event: Event) -> bool:
+    act = case.commitment.act
+    if act is not None:
+        return _does(act, event) and _same_matter(act, case.commitment.to, event)
+    threatened = outcomes().threat_modes.get(case.mode or "", frozenset())
+    return includes(threatened, (event.event, event.mode)) and _hits(case.commitment.to, event)
+
+
+def _met(case: _Case) -> _Finding | None:
+    """The one who was asked did it."""
+    act = case.commitment.act
+    asked = act.source if act and act.source else case.commitment.to
+    done = case.done_by(asked)
+    if act is not None:
+        found = tuple(event for event in done if _does(act, event) and _same_matter(act, act.target, event))
+    else:
+        wanted = outcomes().request_modes.get(case.mode or "", frozenset())
+        found = tuple(
+            event for event in done if includes(wanted, (event.event, event.mode)) and _answers(case.commitment, event)
+        )
+    return _Finding("met", found[:1], "the party that was asked did it") if found else None
+
+
+def _refused(case: _Case) -> _Finding | None:
+    """The one to whom a demand or offer went said no to it."""
+    for event in case.done_by(case.commitment.to):
+        if includes(outcomes().refused_by, (event.event, event.mode)) and _answers(case.commitment, event):
+            return _Finding("refused", (event,), "the addressee refused")
+    return None
+
+
+def _withdrawn(case: _Case) -> _Finding | None:
+    """The one who spoke took it back."""
+    for event in case.done_by(case.commitment.by):
+        if includes(outcomes().withdrawn_by, (event.event, event.mode)) and _answers(case.commitment, event):
+            return _Finding("withdrawn", (event,), "the same party drew back")
+    return None
+
+
+def _lapsed(case: _Case) -> _Finding | None:
+    """The deadline passed within the days that the articles cover, and they show nothing."""
+    last = case.commitment.deadline.to or case.commitment.deadline.from_ if case.commitment.deadline else None
+    if last is None or case.record.last_day is None or case.record.last_day <= last:
+        return None
+    return _Finding("lapsed", (), f"the deadline, {last}, passed; the articles reach to {case.record.last_day}")
+
+
+def _does(act: Act, event: Event) -> bool:
+    return are_kin(act.event, act.mode, event.event, event.mode)
+
+
+def _same_matter(act: Act, to: tuple[Actor, ...], event: Event) -> bool:
+    """The same thing; where the commitment names none, the same party."""
+    head = thing_head(act.object) if act.object else None
+    if head is not None and not is_vague(head):
+        return event.object is not None and thing_head(event.object) == head
+    return _hits(act.target or to, event)
+
+
+def _hits(to: tuple[Actor, ...], event: Event) -> bool:
+    """Whether an act is aimed at the party, or a mutual act takes it in. An act aimed at nobody known does not count."""
+    parties = {party_of(actor) for actor in (*event.target, *(event.source if event.mutual else ()))}
+    return bool(parties & {party_of(actor) for actor in to})
+
+
+def _answers(commitment: Commitment, event: Event) -> bool:
+    """Whether an act replies to this very commitment: about the same act or thing, or in the same words."""
+    others = {party_of(actor) for actor in commitment.by} | {party_of(actor) for actor in commitment.to}
+    aimed = {party_of(actor) for actor in event.target}
+    if aimed and not aimed & others:
+        return False
+    act, about = commitment.act, event.about
+    if act and about and are_kin(act.event, act.mode, about.event, about.mode):
+        heads = {thing_head(each.object) for each in (act, about) if each.object}
+        return len(heads) < 2
+    thing = act.object if act else None
+    if thing and event.object and thing_head(thing) == thing_head(event.object) and not is_vague(thing_head(thing)):
+        return True
+    parties = {
+        word for actor in (*commitment.by, *commitment.to) for word in content_words(f"{actor.name} {actor.text}")
+    }
+    shared = (content_words(commitment.what) & content_words(event.summary)) - parties
+    return len(shared) >= _SHARED_WORDS
+
+
+_Look = Callable[[_Case], _Finding | None]
+
+# Asked in this order; the first answer holds.
+_LOOKS: dict[str, tuple[_Look, ...]] = {
+    "threat": (_exceeded, _carried_out, _withdrawn, _lapsed),
+    "ultimatum": (_exceeded, _carried_out, _withdrawn, _lapsed),
+    "demand": (_met, _refused, _withdrawn, _lapsed),
+    "promise": (_carried_out, _lapsed),
+    "offer": (_refused, _carried_out, _withdrawn, _lapsed),
+}

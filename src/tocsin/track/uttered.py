@@ -1,0 +1,60 @@
+"""Which mentions commit somebody to something, by whom, to whom, and about which act."""
+
+from dataclasses import dataclass
+
+from tocsin.domain import Act, Actor, CommitmentKind, Mention
+from tocsin.ontology.outcomes import outcomes
+from tocsin.text.wording import stem, words
+
+_SAID = frozenset({"happened", "ongoing"})
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One mention's threat, demand, promise or offer. ``event`` is the id of the event it belongs to."""
+
+    mention: Mention
+    kind: CommitmentKind
+    by: tuple[Actor, ...]
+    to: tuple[Actor, ...]
+    act: Act | None
+    event: str
+
+    @property
+    def firmness(self) -> tuple[bool, ...]:
+        """What it tells, for finding the fullest of several: the thing, the act, the addressee, the condition."""
+        named = self.act is not None and self.act.object is not None
+        return named, self.act is not None, bool(self.to), bool(self.by), self.mention.condition is not None
+
+
+def utterance(mention: Mention, event: str) -> Utterance | None:
+    """What a mention commits to, or ``None``. A denied or imagined threat commits nobody."""
+    found = _spoken(mention, event) if mention.status in _SAID else _reported_as_such(mention, event)
+    return found if found is not None and (found.by or found.to) else None
+
+
+def _spoken(mention: Mention, event: str) -> Utterance | None:
+    """The verbal acts: THREATEN, REQUEST, AGREE."""
+    if mention.event == "THREATEN":
+        kind: CommitmentKind = "ultimatum" if mention.deadline and (mention.condition or mention.about) else "threat"
+    elif mention.event == "REQUEST" and (mention.about or mention.target):
+        kind = "demand"
+    elif mention.event == "AGREE" and (mention.about or mention.object):
+        kind = "offer" if outcomes().offering & set(map(stem, words(mention.trigger.text))) else "promise"
+    else:
+        return None
+    return Utterance(mention, kind, mention.source, mention.target, mention.about, event)
+
+
+def _reported_as_such(mention: Mention, event: str) -> Utterance | None:
+    """As in "the threatened closure" or "the demanded withdrawal": the act itself, with a status."""
+    act = Act(
+        event=mention.event, mode=mention.mode, object=mention.object, source=mention.source, target=mention.target
+    )
+    if mention.status == "threatened":
+        return Utterance(mention, "threat", mention.source, mention.target, act, event)
+    if mention.status == "offered":
+        return Utterance(mention, "offer", mention.source, mention.target, act, event)
+    if mention.status == "demanded":
+        return Utterance(mention, "demand", mention.said_by[:1], mention.source, act, event)
+    return None
