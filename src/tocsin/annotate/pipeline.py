@@ -7,13 +7,14 @@ from functools import cache
 
 from tocsin.annotate.actors import find_actors
 from tocsin.annotate.dates import find_sentence_dates
+from tocsin.annotate.headlines import is_title_case, true_case
 from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
 from tocsin.annotate.quotes import find_quotes
 from tocsin.domain import Article, Recipe
 from tocsin.domain.parsed import Parsed, Sentence
 from tocsin.ontology.gazetteer import load_gazetteer
-from tocsin.text.sentences import split_sentences
+from tocsin.text.sentences import Stretch, split_sentences
 
 _BATCH = 64
 
@@ -50,8 +51,7 @@ class Annotator:
     def _sentences(self, article: Article) -> list[Sentence]:
         text = article.text
         stretches = list(split_sentences(text))
-        # A line break inside a wrapped sentence would be a token of its own: a blank keeps the offsets.
-        docs = self.nlp.pipe([text[s.start : s.end].replace("\n", " ") for s in stretches], batch_size=_BATCH)
+        docs = self.nlp.pipe([self._readable(article, stretch) for stretch in stretches], batch_size=_BATCH)
         return [
             Sentence(
                 index=index,
@@ -64,6 +64,16 @@ class Annotator:
             )
             for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True))
         ]
+
+
+    def _readable(self, article: Article, stretch: Stretch) -> str:
+        """The sentence as the parser should see it, every character in its place."""
+        # A line break inside a wrapped sentence would be a token of its own.
+        line = article.text[stretch.start : stretch.end].replace("\n", " ")
+        if not is_headline(article, stretch.paragraph, line) or not is_title_case(line):
+            return line
+        names = [(hit.start, hit.end) for hit in self.gazetteer.find_names(line)]
+        return true_case(line, article.text[stretch.end :], lambda start, end: any(a <= start and end <= b for a, b in names))
 
 
 def is_headline(article: Article, paragraph: int, text: str) -> bool:

@@ -19,6 +19,8 @@ _INSTRUMENTS = frozenset(
     "campaign crackdown note resolution article commentary editorial broadcast program programme".split()
 )
 _HEADS_OF = frozenset("member leader head chief commander official citizen people resident party group representative spokesman spokesperson government army".split())
+# Words for a party that the text names elsewhere, if at all: an unknown source, not a foreign one.
+_UNNAMED = frozenset("country nation state side regime group authority government neighbour neighbor power party man woman person official kingdom republic".split())
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
 
 
@@ -142,7 +144,7 @@ def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for child in noun.children:
         if child.dep_ in {"poss", "amod", "compound", "nmod"}:
-            found.extend(context.actors_at(child))
+            found.extend(context.owner_at(child))
     if not found:
         for preposition in ("of", "by", "from") if syntax.lemma(noun) in _INSTRUMENTS | _HEADS_OF else ("of",):
             for head in syntax.prepositional(noun, preposition):
@@ -164,7 +166,7 @@ def _owners_of_thing(match: Match, thing: Thing, source: tuple[Actor, ...], cont
     if thing.kind is not None:
         for head in heads:
             for token in head.subtree:
-                if token.i in context.spans and not syntax.is_within(token, match.anchor) is False:
+                if token.i in context.spans:
                     found.extend(context.actors_at(token))
         for preposition in ("with", "against", "to"):
             for head in syntax.prepositional(match.anchor, preposition):
@@ -199,11 +201,11 @@ def _mutual(
 
 def _adjective_pair(match: Match, context: Context) -> list[Actor]:
     noun = match.noun if match.noun is not None else match.anchor
-    return [actor for child in syntax.children(noun, "amod", "compound", "nmod", "poss") for actor in context.actors_at(child)]
+    return [actor for child in syntax.children(noun, "amod", "compound", "nmod", "poss") for actor in context.owner_at(child)]
 
 
 def _stands_for_someone(head: Token) -> bool:
-    return syntax.lemma(head) in _INSTRUMENTS or head.lower_ in _PERSON_PRONOUNS
+    return syntax.lemma(head) in _INSTRUMENTS | _UNNAMED or head.lower_ in _PERSON_PRONOUNS
 
 
 def _same_span(actor: Actor, others: tuple[Actor, ...]) -> bool:

@@ -3,13 +3,19 @@
 from collections import Counter
 from dataclasses import replace
 
-from tocsin.code.attribution import find_attributions
+from tocsin.code.attribution import Attribution, find_attributions
 from tocsin.code.context import Context, make_context
+from tocsin.code.hints import find_hints
 from tocsin.code.sentence import code_sentence
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
-from tocsin.domain import Coding, Mention, Recipe, Statement
+from tocsin.code.things import named_things
+from tocsin.domain import Coding, Mention, Recipe, Statement, Thing
 from tocsin.domain.parsed import Parsed
+from tocsin.ontology.gazetteer import load_gazetteer
+
+_REMEMBERED = 6
+"""How many channels and agreements a definite noun ("the building") may refer back to."""
 
 
 class Coder:
@@ -17,30 +23,42 @@ class Coder:
 
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe
+        self.gazetteer = load_gazetteer(recipe.actors)
 
     def code(self, parsed: Parsed) -> Coding:
         """The coding of one article. Pure: the same article gives the same coding."""
         attributions = find_attributions(parsed)
-        contexts = [
-            make_context(parsed.article, sentence, found)
-            for sentence, found in zip(parsed.sentences, attributions, strict=True)
-        ]
-        mentions = tuple(mention for context in contexts for mention in code_sentence(context))
-        mentions = tuple(mention for mention in mentions if mention.confidence >= self.recipe.minimum_confidence)
+        contexts = self._contexts(parsed, attributions)
+        told = tuple(mention for context in contexts for mention in code_sentence(context))
+        standings = find_standings(contexts, told)
+        hints = find_hints(standings, told, main_parties(parsed))
+        mentions = tuple(m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence)
         return Coding(
             article=parsed.article.id,
             mentions=mentions,
             statements=tuple(_linked(statement, mentions) for statement in find_statements(parsed, attributions)),
-            standings=find_standings(contexts, mentions, main_parties(contexts)),
+            standings=standings,
         )
 
 
-def main_parties(contexts: list[Context]) -> tuple[str, ...]:
+    def _contexts(self, parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> list[Context]:
+        """The sentences in order, each knowing the channels and agreements named before it."""
+        contexts: list[Context] = []
+        recent: tuple[Thing, ...] = ()
+        main = main_parties(parsed)
+        for sentence, found in zip(parsed.sentences, attributions, strict=True):
+            context = make_context(parsed.article, sentence, found, self.gazetteer, recent, main)
+            contexts.append(context)
+            recent = (*recent, *named_things(context))[-_REMEMBERED:]
+        return contexts
+
+
+def main_parties(parsed: Parsed) -> tuple[str, ...]:
     """The two state codes an article names most, sorted; fewer if it names fewer."""
     counts = Counter(
         actor.code
-        for context in contexts
-        for span in context.sentence.actors
+        for sentence in parsed.sentences
+        for span in sentence.actors
         for actor in (span.members or (span.actor,))
         if actor.code is not None
     )

@@ -1,16 +1,19 @@
 """A sentence as the coder sees it: its tokens, and which actors, places, dates and speakers stand at them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from spacy.tokens import Token
 
 from tocsin.code.attribution import Attribution, said_by
-from tocsin.domain import Actor, Article, Passage, Place
+from tocsin.domain import Actor, Article, Passage, Place, Thing
 from tocsin.domain.parsed import ActorSpan, DateSpan, Sentence
+from tocsin.ontology.gazetteer import Gazetteer
 
 T = TypeVar("T")
 
+_THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 _FIRST_PERSON = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 
 
@@ -24,6 +27,9 @@ class Context:
     spans: dict[int, ActorSpan]
     places: dict[int, Place]
     dates: dict[int, DateSpan]
+    loose: dict[int, Actor]
+    recent: tuple[Thing, ...]
+    main: tuple[str, ...]
 
     def offset(self, token: Token) -> int:
         """Where a token starts in the article."""
@@ -39,10 +45,21 @@ class Context:
         span = self.spans.get(token.i)
         if span is not None:
             return span.members or (span.actor,)
-        if token.lower_ in _FIRST_PERSON:
-            speaker = self.speaker_at(token)
-            return (replace(speaker, text=token.text, start=self.offset(token), end=self.offset(token) + len(token)),) if speaker else ()
+        if token.lower_ in _FIRST_PERSON or (token.lower_ in _THIRD_PERSON and token.dep_ in {"nsubj", "nsubjpass"}):
+            return self._speaker_as(token)
         return ()
+
+    def _speaker_as(self, token: Token) -> tuple[Actor, ...]:
+        """ "We" in a quotation, and "it" in a reported clause, are the speaker."""
+        speaker = self.speaker_at(token)
+        if speaker is None or speaker.start == self.offset(token):
+            return ()
+        return (replace(speaker, text=token.text, start=self.offset(token), end=self.offset(token) + len(token)),)
+
+    def owner_at(self, token: Token) -> tuple[Actor, ...]:
+        """Like ``actors_at``, and a bare demonym counts too: "a North Korean torpedo"."""
+        named = self.actors_at(token)
+        return named or ((self.loose[token.i],) if token.i in self.loose else ())
 
     def speaker_at(self, token: Token) -> Actor | None:
         """Whose words a token stands in; ``None`` for the outlet's own."""
@@ -62,8 +79,18 @@ class Context:
         return Actor(name=place.name or place.text, text=place.text, code=place.country, start=place.start, end=place.end)
 
 
-def make_context(article: Article, sentence: Sentence, attributions: tuple[Attribution, ...]) -> Context:
-    """Index a sentence's actors, places and dates by token."""
+def make_context(
+    article: Article,
+    sentence: Sentence,
+    attributions: tuple[Attribution, ...],
+    gazetteer: Gazetteer,
+    recent: tuple[Thing, ...] = (),
+    main: tuple[str, ...] = (),
+) -> Context:
+    """Index a sentence's actors, places and dates by token.
+
+    ``recent`` are the channels and agreements named before it, ``main`` the codes of the article's main parties.
+    """
     return Context(
         article=article,
         sentence=sentence,
@@ -71,10 +98,24 @@ def make_context(article: Article, sentence: Sentence, attributions: tuple[Attri
         spans=_by_token(sentence, [(s.actor.start, s.actor.end, s) for s in sentence.actors]),
         places=_by_token(sentence, [(p.start, p.end, p) for p in sentence.places]),
         dates=_by_token(sentence, [(d.start, d.end, d) for d in sentence.dates]),
+        loose=_loose(sentence, gazetteer),
+        recent=recent,
+        main=main,
     )
 
 
-def _by_token(sentence: Sentence, spans: list[tuple[int | None, int | None, T]]) -> dict[int, T]:
+def _loose(sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
+    """States and demonyms that stand as mere modifiers, which the actor finder leaves out."""
+    found = []
+    for hit in gazetteer.find_names(sentence.text):
+        if hit.entry.kind in {"state", "demonym"} and hit.entry.code:
+            start, end = sentence.start + hit.start, sentence.start + hit.end
+            text = sentence.text[hit.start : hit.end]
+            found.append((start, end, Actor(name=gazetteer.state_name(hit.entry.code), text=text, code=hit.entry.code, start=start, end=end)))
+    return _by_token(sentence, found)
+
+
+def _by_token(sentence: Sentence, spans: Sequence[tuple[int | None, int | None, T]]) -> dict[int, T]:
     found: dict[int, T] = {}
     for start, end, value in spans:
         if start is None or end is None:

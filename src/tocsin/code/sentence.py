@@ -81,7 +81,8 @@ def _accepted(match: Match, context: Context) -> Parties | None:
     source, target = any(map(_is_political, parties.source)), any(map(_is_political, parties.target))
     tracked = parties.thing is not None and parties.thing.kind is not None
     needed = {"source": source, "target": target or parties.mutual, "both": source and (target or len(parties.source) > 1)}
-    fits = needed.get(match.frame.requires, source or target or (tracked and bool(match.frame.verbs)))
+    agentless = tracked and bool(match.frame.verbs) and (match.frame.event == "ASSAULT" or context.speaker_at(match.anchor) is not None)
+    fits = needed.get(match.frame.requires, source or target or agentless)
     if parties.mutual and match.frame.requires != "source" and len(parties.source) < 2 and not match.frame.verbs:  # noqa: PLR2004
         return None
     return parties if fits else None
@@ -129,21 +130,26 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     """An act that its own doer announces is a threat or a promise; one that he says he will not do, a refusal."""
     anchor, reality, event = draft.match.anchor, draft.reality, draft.event
     speaker = context.speaker_at(anchor)
-    if speaker is None or not _speaks_for_itself(speaker, draft.parties.source):
+    if speaker is None or not _speaks_for_itself(speaker, draft.parties, context):
         return None
     spoken = verbal.spoken_act(event)
     about = Act(event=event, mode=draft.mode, object=draft.parties.thing, source=draft.parties.source, target=draft.parties.target)
     if reality.negated and reality.by is not None and reality.by.lower_ in {"will", "wo", "would", "can", "ca", "could"} and spoken == "AGREE":
         return replace(draft, event="REJECT", mode=verbal.request_mode(about), status="happened", about=about)
-    announced = reality.status == "planned" or (reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue.lower() in {"could", "may", "might", "would"})
+    announced = reality.status == "planned" or (reality.status == "hypothetical" and spoken == "THREATEN")
     if reality.negated or not announced or spoken is None:
         return None
     mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
-    return replace(draft, event=spoken, mode=mode, status="happened", about=about)
+    parties = replace(draft.parties, source=(speaker,), mutual=False)
+    return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
 
 
-def _speaks_for_itself(speaker: Actor, source: tuple[Actor, ...]) -> bool:
-    return any(speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code) for actor in source)
+def _speaks_for_itself(speaker: Actor, parties: Parties, context: Context) -> bool:
+    """Whether the speaker is the doer, or one of his own, or hints at an act without a doer on what the parties share."""
+    if not parties.source:
+        thing = parties.thing
+        return thing is not None and thing.kind is not None and speaker.code in context.main
+    return any(speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code) for actor in parties.source)
 
 
 def _mention(draft: Draft, context: Context) -> Mention:

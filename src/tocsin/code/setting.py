@@ -21,14 +21,19 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
     First the expressions of the act's clause, then the sentence's only date, unless that belongs to a
     saying verb; else "on or before publication", as far as that is known.
     """
-    own = [span for token, span in _dates(context) if token.i not in skip and _clause(token) is _clause_of(anchor) and _is_point(span)]
-    inner = [span for token, span in _dates(context) if token.i not in skip and syntax.is_within(token, anchor) and _is_point(span)]
+    dates = [(token, span) for token, span in _dates(context) if token.i not in skip and _is_point(span) and not _is_name(token, anchor)]
+    own = [span for token, span in dates if _clause(token).i == _clause_of(anchor).i or _dates_its_clause(token, anchor)]
+    inner = [span for token, span in dates if syntax.is_within(token, anchor)]
     best = _merged(_nearest(own or inner, anchor, context))
     if best is not None:
         return best, True
-    others = {id(span): span for token, span in _dates(context) if token.i not in skip and _is_point(span) and not _belongs_to_speech(token, anchor, context)}
+    others = {
+        (span.start, span.end): span
+        for token, span in dates
+        if not _belongs_to_speech(token, anchor, context) and not _is_sibling(token, anchor)
+    }
     if len(others) == 1:
-        return next(iter(others.values())).when, False
+        return next(iter(others.values())).when, True
     published = context.article.published
     if published is None:
         return When(), False
@@ -41,6 +46,33 @@ def _dates(context: Context) -> list[tuple[Token, DateSpan]]:
 
 def _is_point(span: DateSpan) -> bool:
     return span.type in {"DATE", "TIME"} and span.when.value not in {"PRESENT_REF", "FUTURE_REF"}
+
+
+def _is_name(token: Token, anchor: Token) -> bool:
+    """A date that is part of a name tells which thing, not when: "the 2018 agreement", "the 1950-53 war"."""
+    head = token.head
+    return (
+        token.dep_ in {"nummod", "compound", "nmod", "amod", "poss"}
+        and head.pos_ in {"NOUN", "PROPN"}
+        and head.i not in {anchor.i, token.i}
+        and head.ent_type_ not in {"DATE", "TIME"}
+        and head.i not in {child.i for child in anchor.children if child.dep_ == "npadvmod"}
+        and head.i > token.i
+    )
+
+
+def _dates_its_clause(token: Token, anchor: Token) -> bool:
+    """ "In 2010, when a torpedo killed sailors": the clause hangs on its date."""
+    clause = _clause_of(anchor)
+    return clause.dep_ in {"relcl", "advcl"} and clause.head.i in {token.i, token.head.i} and clause.i != token.i
+
+
+def _is_sibling(token: Token, anchor: Token) -> bool:
+    """Whether a date belongs to a clause joined beside the act's: "was reopened, but had been closed last week"."""
+    mine, other = _clause_of(anchor), _clause(token)
+    return not syntax.is_within(mine, other) and not syntax.is_within(other, mine) or (
+        syntax.is_within(other, mine) and any(step.dep_ == "conj" for step in (other, *syntax.ancestors_in_clause(other)) if step.i != mine.i and syntax.is_within(step, mine))
+    )
 
 
 def _clause(token: Token) -> Token:

@@ -38,10 +38,10 @@ class _Found:
     is_noun: bool = False
 
 
-def find_standings(contexts: Sequence[Context], mentions: Sequence[Mention], main: tuple[str, ...]) -> tuple[Standing, ...]:
-    """Every report of a state; ``main`` are the article's main parties, for things whose own are not named."""
+def find_standings(contexts: Sequence[Context], mentions: Sequence[Mention]) -> tuple[Standing, ...]:
+    """Every report of the state of a channel or an agreement, in the order of the text."""
     return tuple(
-        _standing(found, context, mentions, main)
+        _standing(found, context, mentions)
         for context in contexts
         if not context.sentence.text.rstrip("\"'”’ ").endswith("?")
         for found in _find(context)
@@ -148,13 +148,13 @@ def _by_noun(noun: Token, context: Context) -> Iterator[_Found]:
             yield _Found(words, state, noun, noun, head, thing, by, is_noun=True)
 
 
-def _standing(found: _Found, context: Context, mentions: Sequence[Mention], main: tuple[str, ...]) -> Standing:
+def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> Standing:
     sentence = context.sentence
     reality = _reality(found, context)
     when, own_date = setting.find_when(found.anchor, context)
     background = background_cue(found.anchor, when, context, own_date=own_date) if when.basis is None or "since" not in (when.basis or "").lower() else None
     trigger = context.passage(*sorted((found.anchor, found.last), key=lambda token: token.i))
-    parties, how = _parties(found, context, main)
+    parties, how = _parties(found, context)
     return Standing(
         id=sha256(f"{context.article.id}\x1f{trigger.start}\x1f{found.thing.start}\x1f{found.state}".encode()).hexdigest()[:16],
         article=context.article.id,
@@ -190,7 +190,7 @@ def _reality(found: _Found, context: Context) -> Reality:
     return find_status(found.anchor, context, is_noun=found.is_noun)
 
 
-def _parties(found: _Found, context: Context, main: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+def _parties(found: _Found, context: Context) -> tuple[tuple[str, ...], str]:
     """Whom the thing links: named in its phrase, else in its sentence, else the article's main pair."""
     own = {actor.code for token in found.head.subtree for actor in context.actors_at(token) if actor.code}
     own |= {actor.code for actor in found.by if actor.code}
@@ -199,7 +199,9 @@ def _parties(found: _Found, context: Context, main: tuple[str, ...]) -> tuple[tu
     nearby = own | {actor.code for span in context.sentence.actors for actor in (span.members or (span.actor,)) if actor.code}
     if len(nearby) == 2:  # noqa: PLR2004 - a pair
         return tuple(sorted(nearby)), "named in the sentence"
-    return tuple(sorted(own | set(main)))[:2] if not own or own & set(main) else tuple(sorted(own)), "the article's main parties"
+    if own and not own & set(context.main):
+        return tuple(sorted(own)), "named with the thing"
+    return tuple(sorted(own | set(context.main)))[:2], "the article's main parties"
 
 
 def _mention_at(found: _Found, context: Context, mentions: Sequence[Mention]) -> str | None:

@@ -99,8 +99,8 @@ def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa:
             return _modal_above(head, label)
         if status in {"demanded", "planned"} and label in {"dobj", "prep", "nsubj"} and word in {"order", "seek", "work", "move", "look", "set", "choose", "decide", "direct", "command"}:
             return None
-        if label == "ccomp" and word in {"warn", "tell", "suggest", "promise", "expect", "decide"} and _has_own_tense(token) and token.tag_ in {"VBD", "VBN"}:
-            return None
+        if label == "ccomp" and status in {"planned", "demanded", "offered", "threatened"} and _is_past(token):
+            return None  # "determined that both had violated it"
         if _is_negated(head) and status in {"planned", "threatened", "offered"}:
             return Reality("denied", f"not {head.text}", negated=True, by=head)
         return Reality(_as_status(status), head.text, by=head, negated=status == "denied")
@@ -172,6 +172,11 @@ def _is_purpose(verb: Token) -> bool:
 
 def _has_own_tense(verb: Token) -> bool:
     return bool(syntax.children(verb, "aux", "auxpass", "nsubj", "nsubjpass")) or verb.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _is_past(verb: Token) -> bool:
+    """A finite past: "violated", "had violated"."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.lower_ in {"had", "has", "have", "was", "were"} for child in verb.children))
 
 
 def _in_reported_future(verb: Token) -> bool:

@@ -122,7 +122,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
 def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C901, PLR0911 - one line a construction
     """The subject of a verb that has none of its own."""
     head, label = verb.head, verb.dep_
-    if depth > 6 or head is verb:  # noqa: PLR2004 - a chain this long is a parser error
+    if depth > 6 or head.i == verb.i:  # noqa: PLR2004 - a chain this long is a parser error
         return []
     if label in {"conj", "dep"} and head.pos_ in VERBAL:
         return _performer(head, depth)
@@ -214,7 +214,7 @@ def compound_lemmas(noun: Token) -> Iterator[str]:
 
 def ancestors_in_clause(token: Token) -> Iterator[Token]:
     """The tokens above, nearest first."""
-    while token.head is not token:
+    while token.head.i != token.i:
         token = token.head
         yield token
 

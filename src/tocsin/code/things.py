@@ -13,6 +13,8 @@ def thing_at(noun: Token, context: Context) -> Thing | None:
     if noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or noun.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
         return None
     kind, name = _kind(noun)
+    if kind is None:
+        kind, name = _referred(noun, context)
     if kind is None and noun.i in context.spans and context.spans[noun.i].kind != "demonym":
         return None
     first, last = syntax.phrase(noun, short=kind is None)
@@ -21,6 +23,41 @@ def thing_at(noun: Token, context: Context) -> Thing | None:
         first += 1
     passage = context.passage(doc[first], doc[last])
     return Thing(text=passage.text, kind=kind, noun=name, start=passage.start, end=passage.end)
+
+
+def named_things(context: Context) -> list[Thing]:
+    """The channels and agreements that a sentence names in full, in order."""
+    found = []
+    for token in context.sentence.doc:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound"} and _kind(token)[0] is not None:
+            thing = thing_at(token, context)
+            if thing is not None and len(thing.text.split()) > 1:
+                found.append(thing)
+    return found
+
+
+_REFERRING = {
+    "channel": frozenset("building office site facility structure complex premises post line link hotline".split()),
+    "agreement": frozenset("pact deal agreement accord treaty".split()),
+}
+
+
+def _referred(noun: Token, context: Context) -> tuple[str | None, str | None]:
+    """ "The building", once a liaison office was named, is that office."""
+    if not any(child.dep_ in {"det", "poss"} and child.lower_ in {"the", "that", "this", "its", "their"} for child in noun.children):
+        return None, None
+    if syntax.children(noun, "compound") or any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children):
+        return None, None
+    for thing in reversed(context.recent):
+        if thing.kind is not None and syntax.lemma(noun) in _REFERRING[thing.kind] and _has_walls(thing, noun):
+            return thing.kind, thing.noun
+    return None, None
+
+
+def _has_walls(thing: Thing, noun: Token) -> bool:
+    """A hotline is no building, and an office no line."""
+    is_line = thing.noun in {"hotline", "communication line", "channel"}
+    return is_line == (syntax.lemma(noun) in {"line", "link", "hotline"}) or thing.kind == "agreement"
 
 
 def _kind(noun: Token) -> tuple[str | None, str | None]:
