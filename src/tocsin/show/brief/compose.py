@@ -1,0 +1,94 @@
+"""From a briefing to its view."""
+
+from collections import Counter
+from itertools import chain
+
+from tocsin.domain import Briefing, Intake
+from tocsin.show.brief.brink import bells_of, dyads_of
+from tocsin.show.brief.events import TOOK_PLACE, in_order, line_of, say_all_counts
+from tocsin.show.brief.evidence import Evidence, outlet_of
+from tocsin.show.brief.ledger import pledges_of, tie_of
+from tocsin.show.brief.names import Names
+from tocsin.show.brief.reports import reports_of
+from tocsin.show.brief.safe import clean
+from tocsin.show.brief.say import count, say_days
+from tocsin.show.brief.speakers import disputes_of, speakers_of
+from tocsin.show.brief.view import Line, Problem, View
+
+
+def compose(briefing: Briefing) -> View:
+    """The view of a briefing: every string ready to print, every claim with its sentences."""
+    parties = (actor for mention in briefing.mentions for actor in (*mention.source, *mention.target))
+    names = Names(chain(briefing.actors, parties))
+    evidence = Evidence(briefing, names)
+    events = in_order(briefing.events)
+    lines = {event.id: line_of(event, evidence, names) for event in events}
+    news = [event for event in events if not event.background and event.status in {*TOOK_PLACE, "denied"}]
+    channels = tuple(tie_of(channel, evidence, names) for channel in briefing.channels)
+    agreements = tuple(tie_of(agreement, evidence, names) for agreement in briefing.agreements)
+    subjects = {each: line.claim for each, line in lines.items()} | {
+        tie.id: tie.name for tie in (*channels, *agreements)
+    }
+    return View(
+        title=clean(briefing.title) or "Briefing",
+        lede=_lede(briefing),
+        intake=_intake(briefing),
+        undated=sum(article.published is None for article in briefing.articles),
+        dyads=dyads_of(briefing.escalation, names),
+        bells=bells_of(briefing.alerts, lines, names),
+        timeline=tuple(lines[event.id] for event in news),
+        timeline_counts=say_all_counts(news),
+        background=tuple(lines[event.id] for event in events if event.background),
+        spoken_of=_spoken_of(briefing, lines),
+        pledges=pledges_of((each for each in briefing.commitments if not each.background), lines, evidence, names),
+        old_pledges=pledges_of((each for each in briefing.commitments if each.background), lines, evidence, names),
+        channels=channels,
+        agreements=agreements,
+        disputes=disputes_of(briefing.disagreements, subjects, evidence),
+        speakers=speakers_of(briefing.statements, evidence, names),
+        problems=tuple(_problem(intake) for intake in briefing.problems),
+        reports=reports_of(briefing.articles, evidence),
+    )
+
+
+def _lede(briefing: Briefing) -> str:
+    articles = briefing.articles
+    days = sorted(article.published for article in articles if article.published)
+    outlets = {outlet_of(article) for article in articles if article.outlet}
+    undated = len(articles) - len(days)
+    parts = [f"{count(len(articles), 'article')} from {count(len(outlets), 'outlet')}"]
+    if days:
+        parts.append(f"published {say_days(days[0], days[-1])}")
+    if undated:
+        parts.append("none has a date" if not days else f"{undated} without a date")
+    return ", ".join(parts)
+
+
+def _intake(briefing: Briefing) -> str:
+    """Every input ends as one of three; the sum is the number of inputs."""
+    found = Counter(intake.outcome for intake in briefing.problems if intake.outcome != "stored")
+    total = len(briefing.articles) + found.total()
+    return (
+        f"{count(total, 'input')}: {len(briefing.articles)} stored, {count(found['duplicate'], 'duplicate')}, "
+        f"{found['rejected']} rejected"
+    )
+
+
+def _problem(intake: Intake) -> Problem:
+    record = f", record {intake.record}" if intake.record is not None else ""
+    return Problem(
+        path=clean(intake.path) + record,
+        outcome=intake.outcome,
+        reason=clean("; ".join(filter(None, (intake.reason, *intake.notes)))),
+        hint=clean(intake.hint),
+    )
+
+
+def _spoken_of(briefing: Briefing, lines: dict[str, Line]) -> tuple[Line, ...]:
+    """Acts planned, demanded, possible: not done, and not in the ledger already."""
+    told = {mention for commitment in briefing.commitments for mention in commitment.mentions}
+    return tuple(
+        lines[event.id]
+        for event in in_order(briefing.events)
+        if not event.background and event.status not in {*TOOK_PLACE, "denied"} and not told & set(event.mentions)
+    )

@@ -1,0 +1,104 @@
+"""Events as lines: what happened, what is history, what is only spoken of."""
+
+from collections.abc import Iterable, Sequence
+
+from tocsin.domain import Event
+from tocsin.ontology.plover import QUADS
+from tocsin.show.brief.evidence import Evidence
+from tocsin.show.brief.names import Names
+from tocsin.show.brief.say import NO_DATE, count, is_day, say_actors, say_place, say_when
+from tocsin.show.brief.view import Line
+from tocsin.show.brief.words import tell
+
+TOOK_PLACE = frozenset({"happened", "ongoing"})
+_LOW = 0.6  # below this a line says that the coding is unsure
+_UNNAMED = "A party not named"
+
+
+def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
+    """One event as a line with the sentences behind it."""
+    mentions = [evidence.mentions[each] for each in event.mentions if each in evidence.mentions]
+    best_first = sorted(mentions, key=lambda mention: (mention.text != event.summary, -mention.confidence, mention.id))
+    told = tell(event, best_first)
+    place = say_place(event.where, names)
+    return Line(
+        id=event.id,
+        day=_day(event),
+        when=say_when(event.when),
+        who=_who(event, names, names_target=told.names_target),
+        what=told.what,
+        place="" if _bare(place) in told.what else place,
+        reports=event.reports,
+        outlets=len(event.outlets),
+        independent=event.independent,
+        counts=say_counts(event),
+        confidence=f"{event.confidence:.2f}",
+        marks=_marks(event),
+        quad=event.quad,
+        kind=QUADS.get(event.quad, ""),
+        weight=event.independent * abs(event.intensity) * event.confidence,
+        quotes=evidence.quotes(event.mentions, first=event.summary),
+    )
+
+
+def say_counts(event: Event) -> str:
+    """As "1 event, 14 reports, 6 outlets": the two numbers are never confused."""
+    parts = ["1 event", count(event.reports, "report"), count(len(event.outlets), "outlet")]
+    if event.independent != event.reports:
+        parts.append(f"{event.independent} independent")
+    return ", ".join(parts)
+
+
+def say_all_counts(events: Sequence[Event]) -> str:
+    """The two numbers of a whole list: events, and reports of them."""
+    outlets = {outlet for event in events for outlet in event.outlets}
+    reports = sum(event.reports for event in events)
+    return f"{count(len(events), 'event')}, told in {count(reports, 'report')} by {count(len(outlets), 'outlet')}"
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Dated events first, by day; "on or before" a day comes after that day; the unknown last."""
+
+    def key(event: Event) -> tuple[bool, str, bool, str, str]:
+        day = event.when.from_ or event.when.to
+        return day is None, str(day), event.when.from_ is None, event.when.clock or "99", event.id
+
+    return sorted(events, key=key)
+
+
+def _bare(place: str) -> str:
+    return place.split(" ", 1)[-1].split(",", maxsplit=1)[0]
+
+
+def _day(event: Event) -> str:
+    """The heading under which a line stands: a day, a span, or that there is no date."""
+    when = event.when
+    if when.from_ is None and when.to is None:
+        return NO_DATE.capitalize()
+    text = say_when(when)
+    if when.clock:
+        text = text.rsplit(", ", 1)[0]
+    if is_day(when) and when.from_:
+        return f"{when.from_:%A}, {text}"
+    return text[0].upper() + text[1:]
+
+
+def _who(event: Event, names: Names, *, names_target: bool) -> str:
+    source = say_actors(event.source, names) or _UNNAMED
+    target = "" if names_target else say_actors(event.target, names)
+    if event.mutual or not target or target == source:
+        return (
+            say_actors((*event.source, *(event.target if event.mutual and not names_target else ())), names) or _UNNAMED
+        )
+    return f"{source} → {target}"
+
+
+def _marks(event: Event) -> tuple[str, ...]:
+    marks: list[str] = [] if event.status == "happened" else [event.status]
+    if event.independent == 1 and event.reports > 1:
+        marks.append("all from one source")
+    if event.disagreements:
+        marks.append("reports differ")
+    if event.confidence < _LOW:
+        marks.append("unsure")
+    return tuple(marks)

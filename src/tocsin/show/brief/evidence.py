@@ -1,0 +1,83 @@
+"""Evidence: from the ids behind a claim to the sentences, their outlets and their places in the articles."""
+
+from collections.abc import Iterable
+
+from tocsin.domain import Actor, Article, Briefing, Mention, Standing, Statement
+from tocsin.show.brief.names import Names
+from tocsin.show.brief.safe import clean
+from tocsin.show.brief.say import say_actors, say_day
+from tocsin.show.brief.view import Quote
+
+NO_OUTLET = "outlet not given"
+NO_TITLE = "untitled"
+
+
+class Evidence:
+    """The sentences of one briefing by the ids of its mentions, standings and statements."""
+
+    def __init__(self, briefing: Briefing, names: Names) -> None:
+        self._names = names
+        self._articles = {article.id: article for article in briefing.articles}
+        found: tuple[Mention | Standing | Statement, ...] = (
+            *briefing.mentions,
+            *briefing.standings,
+            *briefing.statements,
+        )
+        self._by_id = {item.id: item for item in found}
+        self.mentions = {mention.id: mention for mention in briefing.mentions}
+
+    def quotes(self, ids: Iterable[str], *, first: str = "") -> tuple[Quote, ...]:
+        """The sentences behind the ids, each once, by date and outlet; the sentence that reads ``first`` leads."""
+        found = {quote.anchor: quote for each in ids if (quote := self.quote(each)) is not None}
+        return tuple(sorted(found.values(), key=lambda quote: (quote.text != clean(first), *self._order(quote))))
+
+    def quote(self, each: str) -> Quote | None:
+        """The sentence behind one id; ``None`` if the briefing has no such id."""
+        item = self._by_id.get(each)
+        article = self._articles.get(item.article) if item else None
+        if item is None or article is None:
+            return None
+        return Quote(
+            id=item.id,
+            anchor=anchor(article.id, item.start, item.end),
+            text=clean(article.text[item.start : item.end]),
+            outlet=outlet_of(article),
+            title=title_of(article),
+            article=article.id,
+            published=say_published(article),
+            start=item.start,
+            end=item.end,
+            via=self.chain(item.said_by),
+        )
+
+    def chain(self, said_by: Iterable[Actor]) -> str:
+        """The chain behind a report in words, nearest first: "spokesperson, through KCNA"."""
+        return ", through ".join(dict.fromkeys(say_actors([actor], self._names) for actor in said_by))
+
+    def spans(self, article: str) -> list[tuple[int, int]]:
+        """The stretches of an article that are evidence, sorted."""
+        return sorted({(item.start, item.end) for item in self._by_id.values() if item.article == article})
+
+    def _order(self, quote: Quote) -> tuple[bool, str, str, int]:
+        day = self._articles[quote.article].published
+        return day is None, str(day), quote.outlet, quote.start
+
+
+def anchor(article: str, start: int, end: int) -> str:
+    """The page's id of a stretch of an article."""
+    return f"s-{article}-{start}-{end}"
+
+
+def outlet_of(article: Article) -> str:
+    """The outlet's name, or that it is not given."""
+    return clean(article.outlet) or NO_OUTLET
+
+
+def title_of(article: Article) -> str:
+    """The title, or the start of the text, or that there is none."""
+    return clean(article.title) or NO_TITLE
+
+
+def say_published(article: Article) -> str:
+    """The day of publication in words; "no date" if no source gave one."""
+    return say_day(article.published)

@@ -1,0 +1,82 @@
+# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+"""The ledger in words: commitments and what came of them; channels and agreements with their dated states."""
+
+from collections.abc import Iterable, Mapping
+
+from tocsin.domain import Agreement, Channel, Commitment, State
+from tocsin.show.brief.evidence import Evidence
+from tocsin.show.brief.names import Names
+from tocsin.show.brief.safe import clean
+from tocsin.show.brief.say import NO_DATE, say_actors, say_when
+from tocsin.show.brief.view import Line, Pledge, Stage, Tie
+from tocsin.show.brief.words import tell_act
+
+_FATES = {"open": "nothing seen of it in these articles"}
+_UNNAMED = "A party not named"
+
+
+def pledge_of(commitment: Commitment, lines: Mapping[str, Line], evidence: Evidence, names: Names) -> Pledge:
+    """One commitment with its outcome, and the sentences behind it."""
+    to = say_actors(commitment.to, names)
+    what = clean(commitment.what) or (tell_act(commitment.act) if commitment.act else "what is not said")
+    return Pledge(
+        id=commitment.id,
+        kind=commitment.kind,
+        who=(say_actors(commitment.by, names) or _UNNAMED) + (f" → {to}" if to else ""),
+        what=what,
+        condition=_not_repeated(clean(commitment.condition), what),
+        deadline=say_when(commitment.deadline) if commitment.deadline else "",
+        made=say_when(commitment.made),
+        fate=commitment.status,
+        fate_note=_FATES.get(commitment.status, ""),
+        background=commitment.background,
+        confidence=f"{commitment.confidence:.2f}",
+        outcome=tuple(lines[each] for each in commitment.outcome if each in lines),
+        quotes=evidence.quotes(commitment.mentions),
+    )
+
+
+def pledges_of(
+    commitments: Iterable[Commitment], lines: Mapping[str, Line], evidence: Evidence, names: Names
+) -> tuple[Pledge, ...]:
+    """Commitments by the day they were made; those without a date last."""
+
+    def key(commitment: Commitment) -> tuple[bool, str, str]:
+        day = commitment.made.from_ or commitment.made.to
+        return day is None, str(day), commitment.id
+
+    return tuple(pledge_of(each, lines, evidence, names) for each in sorted(commitments, key=key))
+
+
+def tie_of(thing: Channel | Agreement, evidence: Evidence, names: Names) -> Tie:
+    """A channel or agreement with its states."""
+    signed = say_when(thing.signed) if isinstance(thing, Agreement) else NO_DATE
+    name = clean(thing.name)
+    others = [other for each in thing.names if (other := clean(each)).casefold() != name.casefold()]
+    return Tie(
+        id=thing.id,
+        name=name,
+        kind=clean(thing.kind),
+        parties=" – ".join(names.country(code) for code in thing.parties) or "parties not named",
+        state=thing.state,
+        note="" if signed.startswith(NO_DATE) else f"signed {signed}",
+        stages=tuple(_stage(state, evidence, names) for state in thing.states),
+        names=tuple(dict.fromkeys(others)),
+    )
+
+
+def _stage(state: State, evidence: Evidence, names: Names) -> Stage:
+    marks = (["claimed by one side"] if state.claimed else []) + (["history"] if state.background else [])
+    return Stage(
+        state=state.state,
+        since=say_when(state.since),
+        by=say_actors(state.by, names),
+        why=clean(state.why),
+        said_by=evidence.chain(state.said_by),
+        marks=tuple(marks),
+        quotes=evidence.quotes(state.mentions),
+    )
+
+
+def _not_repeated(condition: str, what: str) -> str:
+    return "" if condition and condition.casefold() in what.casefold() else condition

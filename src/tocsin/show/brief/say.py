@@ -1,0 +1,108 @@
+# ruff: noqa: RUF001, RUF002 - dashes and quotation marks are set as in print
+"""Small things in words: dates, actors, places, counts."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tocsin.domain import Actor, Place, When
+from tocsin.show.brief.names import Names
+from tocsin.show.brief.safe import clean
+
+NO_DATE = "no date"
+_SECTORS = {
+    "MIL": "military", "PTY": "party", "LEG": "parliament", "JUD": "courts", "MED": "media", "OPP": "opposition",
+    "REB": "rebels", "UAF": "armed group", "CVL": "civilians", "BUS": "business", "COP": "police", "SPY": "intelligence",
+    "REF": "refugees", "JRN": "journalists", "PRM": "paramilitaries", "SOC": "civil society",
+}  # fmt: skip
+
+
+def listed(items: Sequence[str]) -> str:
+    """As "a", "a and b", "a, b and c"."""
+    unique = [item for item in dict.fromkeys(items) if item]
+    return " and ".join(part for part in (", ".join(unique[:-1]), unique[-1]) if part) if unique else ""
+
+
+def count(number: int, noun: str) -> str:
+    """As "1 report", "1,204 reports"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """As "reports", "countries"."""
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+
+
+def say_day(day: date | None) -> str:
+    """As "16 June 2020"; "no date" for none."""
+    return f"{day.day} {day:%B %Y}" if day else NO_DATE
+
+
+def say_days(first: date, last: date) -> str:
+    """As "4–25 June 2020", as short as two days allow."""
+    if first == last:
+        return say_day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{say_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {say_day(last)}"
+    return f"{say_day(first)} – {say_day(last)}"
+
+
+def say_when(when: When) -> str:
+    """A time in words, never more certain than it is known."""
+    known = _known(when)
+    clock = f", {when.clock}" if when.clock else ""
+    if known:
+        return known + clock
+    if when.relative:
+        return clean(when.relative) + clock
+    if when.basis and when.basis != "published":
+        return f"“{clean(when.basis)}” ({NO_DATE}){clock}"
+    return NO_DATE + clock
+
+
+def _known(when: When) -> str:
+    first, last = when.from_, when.to
+    if first is None:
+        return f"on or before {say_day(last)}" if last else ""
+    if last is None:
+        return f"since {say_day(first)}"
+    if when.precision == "month":
+        return f"{first:%B %Y}"
+    if when.precision == "year":
+        return f"{first:%Y}"
+    if when.precision == "decade":
+        return f"the {first.year // 10 * 10}s"
+    return say_days(first, last)
+
+
+def is_day(when: When) -> bool:
+    """Whether a time names one day."""
+    return when.from_ is not None and when.from_ == when.to
+
+
+def say_actor(actor: Actor, names: Names) -> str:
+    """A name, with the country behind it where the name does not tell: "Kim Yo Jong (North Korea)"."""
+    name = clean(actor.name) or clean(actor.text)
+    country = names.country(actor.code)
+    if not country or country.casefold() in name.casefold() or names.tells(name, actor.code):
+        sector = _SECTORS.get(actor.sectors[0]) if actor.sectors else None
+        return f"{name} ({sector})" if sector and name == country and sector not in name.casefold() else name
+    return f"{name} ({country})"
+
+
+def say_actors(actors: Iterable[Actor], names: Names) -> str:
+    """Several actors in words; "" for none."""
+    return listed([say_actor(actor, names) for actor in actors])
+
+
+def say_place(place: Place | None, names: Names) -> str:
+    """As "in Kaesong, North Korea"; a place that was not resolved says so; "" for none."""
+    if place is None:
+        return ""
+    name = clean(place.name or place.text)
+    if place.precision == "unresolved":
+        return f"at “{clean(place.text)}” (not found on the map)"
+    country = names.country(place.country)
+    told = name if not country or country.casefold() in name.casefold() else f"{name}, {country}"
+    return f"{'at' if place.precision == 'site' else 'in'} {told}"
