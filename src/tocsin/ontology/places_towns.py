@@ -4,7 +4,6 @@ import json
 import mmap
 import re
 from bisect import bisect
-from collections.abc import Iterator
 from math import log10
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +21,7 @@ _ROW = re.compile(
     rb'?"countrycode": ?"(?P<country>\w\w)", ?"population": ?(?P<people>\d+), ?"timezone": ?"[^"]*", ?"admin1code": ?"(?P<admin>[^"]*)", '
     rb'?"alternatenames": ?(?P<others>\[(?:"(?:[^"\\]|\\.)*"(?:, ?)?)*\])'
 )
-_NAME = re.compile(rb'"name": ?("(?:[^"\\]|\\.)*"), ?"latitude"')
+_NAME = re.compile(rb'"name": ?("[^"\\]*(?:\\.[^"\\]*)*"), ?"lat')
 _LARGE = re.compile(
     rb'"population": ?(\d{6,}), ?"timezone": ?"[^"]*", ?"admin1code": ?"[^"]*", ?"alternatenames": ?\[([^\]]*)\]'
 )
@@ -49,13 +48,10 @@ class Towns:
     def __init__(self, rows: mmap.mmap, codes: dict[str, str]) -> None:
         self._rows = rows
         self._codes = codes
-        self._starts: dict[str, int | tuple[int, ...]] = {}
-        self._others: dict[str, int | tuple[int, ...]] = {}
         starts, names = _names(rows)
-        for start, name in zip(starts, names, strict=True):
-            _append(self._starts, name, start)
-        for start, name in _spellings(rows, starts):
-            _append(self._others, name, start)
+        self._starts = _grouped(names, starts)
+        owners, spellings = _spellings(rows, starts)
+        self._others = _grouped(spellings, owners)
 
     def __contains__(self, key: object) -> bool:
         return key in self._starts or key in self._others
@@ -101,28 +97,30 @@ def _names(rows: mmap.mmap) -> tuple[list[int], list[str]]:
     return [start for start, _ in found], _decode([raw for _, raw in found])
 
 
-def _spellings(rows: mmap.mmap, starts: list[int]) -> Iterator[tuple[int, str]]:
-    """Further Latin spellings of the large towns, folded, each with the start of its town's row."""
+def _spellings(rows: mmap.mmap, starts: list[int]) -> tuple[list[int], list[str]]:
+    """The starts of the large towns' rows, each beside one of the town's further Latin spellings, folded."""
     owners: list[int] = []
     spellings: list[bytes] = []
     for match in _LARGE.finditer(rows):
         found = _LATIN.findall(match[2])
         owners += [starts[bisect(starts, match.start()) - 1]] * len(found)
         spellings += found
-    return iter(dict.fromkeys(zip(owners, _decode(spellings), strict=True)))
+    return owners, _decode(spellings)
 
 
 def _decode(raw: list[bytes]) -> list[str]:
     return fold_all(json.loads(b"[" + b",".join(raw) + b"]"))
 
 
-def _append(table: dict[str, int | tuple[int, ...]], key: str, start: int) -> None:
-    known = table.get(key)
-    if known is None:
-        table[key] = start
-    else:
-        table[key] = (*_starts(known), start)
+def _grouped(names: list[str], starts: list[int]) -> dict[str, int | tuple[int, ...]]:
+    """The starts of each name: a number where there is one, which is nearly always and costs least."""
+    table: dict[str, int | tuple[int, ...]] = {}
+    for name, start in zip(names, starts, strict=True):
+        known = table.setdefault(name, start)
+        if known != start:
+            table[name] = (*_starts(known), start)
+    return table
 
 
 def _starts(value: int | tuple[int, ...] | None) -> tuple[int, ...]:
-    return () if value is None else (value,) if isinstance(value, int) else value
+    return () if value is None else (value,) if isinstance(value, int) else tuple(dict.fromkeys(value))
