@@ -32,10 +32,18 @@ def draft_of(doc: Doc, phrase: Phrase, published: date | None) -> Draft | None:
         is_person=head.is_person,
         person=head.entry if head.kind == "person" else None,
         role=head.entry if head.kind == "role" else _title(phrase),
-        titles=[item.entry.name for item in (*phrase.modifiers, head) if item.kind == "role" and item.entry],
+        titles=_titles(doc, phrase),
     )
     draft.sectors = _sectors(doc, phrase, published)
     return draft
+
+
+def _titles(doc: Doc, phrase: Phrase) -> list[str]:
+    """The roles said of the actor; a body is also called by the last word of its name ("the ministry")."""
+    titles = [item.entry.name for item in (*phrase.modifiers, phrase.head) if item.kind == "role" and item.entry]
+    if phrase.head.kind in {"organisation", "seat"}:
+        titles.append(doc[phrase.head.last].lower_)
+    return titles
 
 
 def _is_actor(doc: Doc, phrase: Phrase) -> bool:

@@ -44,11 +44,12 @@ def find_items(doc: Doc, gazetteer: Gazetteer, is_rival: Callable[[Entry], bool]
     hits = gazetteer.find_names(text)
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
-    entities = [item for ent in doc.ents if ent.label_ in _ENTITY_LABELS for item in _entity(ent)]
+    entities = [] if _is_title_case(doc) else _entities(doc)
     names = [item for item in names if not _is_in_other_name(doc, item, entities)]
+    names = [item for item in names if not _is_of_other_state(doc, item, names, gazetteer)]
     roles = [_item(hit, starts) for hit in gazetteer.find_roles(text) if not _is_bound(text, hit, follows)]
     roles = [item for item in roles if _is_noun(doc, item) and not _overlaps(item, names)]
-    items = names + [item for item in roles if not _is_inside_entity(item, entities)]
+    items = names + [item for item in roles if not _is_inside_entity(doc, item, entities)]
     items += [trimmed for item in entities for trimmed in _beside(doc, item, items)]
     return sorted(items, key=lambda item: item.start)
 
@@ -72,6 +73,23 @@ def _is_bound(text: str, hit: Hit, follows: set[int]) -> bool:
 
 def _is_noun(doc: Doc, item: Item) -> bool:
     return any(doc[i].tag_.startswith("NN") for i in range(item.first, item.last + 1))
+
+
+def _is_title_case(doc: Doc) -> bool:
+    """In "Every Word Like This" the language model takes anything for a name."""
+    words = [token.text for token in doc if token.is_alpha and len(token.text) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+
+
+def _entities(doc: Doc) -> list[Item]:
+    found = [item for ent in doc.ents if ent.label_ in _ENTITY_LABELS for item in _entity(ent)]
+    return [item for item in found if item.label == "PERSON" or not _is_placed(doc, item)]
+
+
+def _is_placed(doc: Doc, item: Item) -> bool:
+    """ "in Kaesong": a lone word after "in" is a place, whatever the language model calls it."""
+    token = doc[item.first]
+    return item.first == item.last and token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}
 
 
 def _entity(ent: Span) -> Iterable[Item]:
@@ -106,11 +124,24 @@ def _is_one_name(doc: Doc, entity: Item, item: Item) -> bool:
     return all(word.pos_ == "PROPN" for word in words) and words[-1].i > item.last
 
 
-def _is_inside_entity(item: Item, entities: list[Item]) -> bool:
-    """A role noun inside a longer organisation's name, unless it heads the name: Union Pacific, but the Interior Ministry."""
+def _is_of_other_state(doc: Doc, item: Item, names: list[Item], gazetteer: Gazetteer) -> bool:
+    """ "Mexico's Senate" is not the one that "Senate" alone stands for, so it counts as a role noun."""
+    if item.kind not in {"seat", "organisation"} or item.entry is None:
+        return False
+    if doc.text[item.start : item.end].lower() not in gazetteer.roles.entries:
+        return False
+    before = [name for name in names if name.end < item.start and doc.text[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}]
     return any(
-        entity.label == "ORG" and entity.first <= item.first and item.last < entity.last for entity in entities
+        name.kind in {"state", "demonym", "capital"} and name.entry and name.entry.code != item.entry.code for name in before
     )
+
+
+def _is_inside_entity(doc: Doc, item: Item, entities: list[Item]) -> bool:
+    """A role noun inside an organisation's name, unless it heads it: Union Pacific, but the Ministry of Health."""
+    for entity in entities:
+        if entity.label == "ORG" and entity.first <= item.first and item.last < entity.last:
+            return item.first != entity.first or doc[item.last + 1].lower_ not in {"of", "for", "in"}
+    return False
 
 
 def _overlaps(item: Item, others: Iterable[Item]) -> bool:

@@ -141,6 +141,10 @@ def _measure(doc: Doc, phrase: Phrase, owner: dict[int, Item]) -> None:
 
 def _extends(doc: Doc, phrase: Phrase, owner: dict[int, Item]) -> bool:
     token = doc[phrase.first - 1]
-    if token.i in owner or token.dep_ not in _LEFT or token.is_punct:
-        return token.text == "-" and phrase.first > 1 and doc[phrase.first - 2].dep_ in _LEFT and token.dep_ == "punct" and token.head.i >= phrase.first
-    return phrase.first <= token.head.i <= phrase.head.last or token.head.i in range(phrase.first, phrase.head.last + 1)
+    if token.text == "-" and phrase.first > 1:
+        return not token.whitespace_ and not doc[phrase.first - 2].whitespace_
+    if doc[phrase.first].text == "-":
+        return True
+    if token.i in owner or token.dep_ not in _LEFT or not token.text[0].isalnum():
+        return False
+    return phrase.first <= token.head.i <= phrase.head.last

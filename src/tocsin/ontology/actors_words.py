@@ -30,3 +30,13 @@ def actor_words() -> ActorWords:
     if missing:
         raise DataError(f"{path}: lacks the lists {missing}")
     return ActorWords(**{name: frozenset(content[name]) for name in names})
+
+
+@cache
+def epithets() -> dict[str, frozenset[str]]:
+    """Common nouns for states ("kingdom") with the codes they can mean; none means any."""
+    path = data_path("actors").joinpath("epithets.yaml")
+    content = read_yaml(path)
+    if not isinstance(content.get("epithets"), dict):
+        raise DataError(f"{path}: lacks the mapping 'epithets'")
+    return {phrase: frozenset(codes) for phrase, codes in content["epithets"].items()}

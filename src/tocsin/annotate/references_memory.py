@@ -1,0 +1,137 @@
+"""What an article has said so far about its actors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.domain.article import Article
+from tocsin.ontology.gazetteer import Entry, Gazetteer
+
+# One country dominates when it has this share of the mentions of all, and at least two.
+_DOMINANT = 0.7
+_STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
+_SHE = frozenset({"she", "her", "mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "sister", "daughter", "wife", "mother", "spokeswoman", "congresswoman", "policewoman", "businesswoman", "chairwoman", "woman"})  # fmt: skip
+_HE = frozenset({"he", "his", "mr.", "mr", "king", "prince", "brother", "son", "husband", "father", "spokesman", "congressman", "policeman", "businessman", "chairman", "sheikh", "emir", "sultan", "pope", "ayatollah", "gunman"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Seen:
+    """A draft, where it stood, and whether it was the subject of its clause."""
+
+    draft: Draft
+    sentence: int
+    paragraph: int
+    subject: bool
+    plural: bool
+    pronoun: str | None
+
+
+class Memory:
+    """The actors of the sentences before, the latest last, and the countries that the article is about."""
+
+    def __init__(self, article: Article, gazetteer: Gazetteer) -> None:
+        self.article = article
+        self.gazetteer = gazetteer
+        self.seen: list[Seen] = []
+        self.countries: Counter[str] = Counter()
+        self.paragraphs: dict[int, Counter[str]] = {}
+        self.dateline: str | None = None
+        self.said_sectors: dict[str, tuple[str, ...]] = {}
+        self._surnames: dict[str, list[Entry]] = {}
+
+    def survey(self, scenes: Sequence[Scene]) -> None:
+        """Count the countries of the whole article before reading it in order."""
+        for scene in scenes:
+            counts = self.paragraphs.setdefault(scene.sentence.paragraph, Counter())
+            codes = [draft.code for draft in scene.drafts if draft.code and self.is_state(draft.code) and not draft.dropped]
+            counts.update(codes)
+            self.countries.update(codes)
+            for draft in scene.drafts:
+                if draft.person and draft.sectors:
+                    self.said_sectors.setdefault(draft.name, draft.sectors)
+        if scenes and scenes[0].places and scenes[0].sentence.text[:12].isupper():
+            self.dateline = scenes[0].places[0]
+
+    def enter(self, scene: Scene) -> None:
+        """Begin a sentence."""
+        self.scene = scene
+
+    def leave(self, scene: Scene) -> None:
+        """End a sentence: its actors become those before."""
+        drafts = [draft for draft in scene.drafts if not draft.dropped]
+        for draft in sorted(drafts, key=lambda one: one.start):
+            self.seen.append(self.look(scene, draft))
+
+    def look(self, scene: Scene, draft: Draft) -> Seen:
+        """A draft with what its sentence says of it."""
+        token = scene.doc[draft.root]
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        several = scene.doc[draft.root].tag_ in {"NNS", "NNPS"} or bool(draft.members)
+        return Seen(
+            draft=draft,
+            sentence=scene.sentence.index,
+            paragraph=scene.sentence.paragraph,
+            subject=token.dep_ in {"nsubj", "nsubjpass"},
+            plural=several and not draft.is_person,
+            pronoun=pronoun_of(scene, draft),
+        )
+
+    def is_state(self, code: str) -> bool:
+        """Is this the code of a state, not of a body above states?"""
+        return code in self.gazetteer.states
+
+    def recent(self, sentences: int) -> Iterable[Seen]:
+        """What was seen within so many sentences before, the latest first."""
+        here = self.scene.sentence.index
+        return (seen for seen in reversed(self.seen) if here - seen.sentence <= sentences)
+
+    def before(self, scene: Scene, token: int) -> list[Seen]:
+        """What this sentence has named before a token, the latest first."""
+        offset = scene.doc[token].idx
+        drafts = [draft for draft in scene.drafts if draft.end <= offset and not draft.dropped]
+        return [self.look(scene, draft) for draft in sorted(drafts, key=lambda one: -one.start)]
+
+    def dominant(self, scene: Scene) -> str | None:
+        """The country that clearly dominates the paragraph, else the dateline's if the article speaks of it, else the article's."""
+        near = _clear(self.paragraphs.get(scene.sentence.paragraph, Counter()))
+        if near:
+            return near
+        if self.dateline and self.countries.get(self.dateline, 0) >= sum(self.countries.values()) / 3:
+            return self.dateline
+        return _clear(self.countries)
+
+    def people_named(self, surname: str) -> list[Entry]:
+        """The gazetteer's persons with this surname (the first word of a Korean, Chinese or Vietnamese name)."""
+        if not self._surnames:
+            for person in self.gazetteer.people:
+                self._surnames.setdefault(surname_of(person.name, person.code), []).append(person)
+        return self._surnames.get(surname, [])
+
+
+def _clear(counts: Counter[str]) -> str | None:
+    if not counts:
+        return None
+    code, count = counts.most_common(1)[0]
+    return code if count >= 2 and count >= _DOMINANT * sum(counts.values()) else None
+
+
+def surname_of(name: str, code: str | None) -> str:
+    """ "Kim" of Kim Yo Jong (PRK), "Zarif" of Mohammad Javad Zarif."""
+    words = name.split()
+    family_first = code in {"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"} and len(words) > 1
+    return words[0] if family_first else words[-1]
+
+
+def pronoun_of(scene: Scene, draft: Draft) -> str | None:
+    """He or she, as far as the gazetteer or the title says."""
+    if draft.person and draft.person.pronoun:
+        return draft.person.pronoun
+    words = {token.lower_ for token in scene.doc[max(0, draft.first - 1) : draft.root + 1]}
+    words |= {child.lower_ for child in scene.doc[draft.root].children if child.dep_ == "appos"}
+    if words & _SHE:
+        return "she"
+    return "he" if words & _HE else None

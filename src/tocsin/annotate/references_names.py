@@ -1,0 +1,82 @@
+"""Surnames: "Kim" after "Kim Yo Jong", "President Moon" without a first name anywhere."""
+
+from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.references_memory import Memory, Seen, surname_of
+from tocsin.ontology.gazetteer import Entry
+
+
+def resolve_names(scene: Scene, memory: Memory) -> None:
+    """Give one-word and unknown names the actor that bears them; a known person keeps the title said before."""
+    for draft in scene.drafts:
+        if draft.dropped:
+            continue
+        if draft.kind == "person":
+            _keep_title(draft, memory)
+        elif draft.kind == "entity":
+            _find_bearer(scene, draft, memory)
+
+
+def _keep_title(draft: Draft, memory: Memory) -> None:
+    """Without a date the gazetteer cannot say who holds office; a title anywhere in the article can."""
+    draft.sectors = draft.sectors or memory.said_sectors.get(draft.name, ())
+
+
+def _find_bearer(scene: Scene, draft: Draft, memory: Memory) -> None:
+    seen = _same_name(draft, memory)
+    if seen is None and draft.is_person and " " not in draft.name:
+        seen = _same_surname(scene, draft, memory)
+    if seen is not None:
+        _copy(draft, seen.draft)
+        return
+    entry = _known_surname(draft, memory)
+    if entry is not None:
+        draft.name, draft.code, draft.person = entry.name, entry.code, entry
+        draft.sectors = draft.sectors or entry.sectors_on(memory.article.published)
+        draft.kind = "person"
+
+
+def _same_name(draft: Draft, memory: Memory) -> Seen | None:
+    return next((seen for seen in reversed(memory.seen) if seen.draft.name == draft.name and seen.draft.code), None)
+
+
+def _same_surname(scene: Scene, draft: Draft, memory: Memory) -> Seen | None:
+    before = memory.before(scene, draft.first)
+    bearers = [seen for seen in (*before, *reversed(memory.seen)) if seen.draft.is_person and _bears(seen.draft, draft.name)]
+    if draft.code:
+        bearers = [seen for seen in bearers if seen.draft.code in {None, draft.code}]
+    titled = [seen for seen in bearers if set(seen.draft.titles) & set(draft.titles)]
+    return next(iter(titled or bearers), None)
+
+
+def _bears(person: Draft, surname: str) -> bool:
+    words = person.name.split()
+    return len(words) > 1 and (surname == surname_of(person.name, person.code) or surname == words[-1])
+
+
+def _known_surname(draft: Draft, memory: Memory) -> Entry | None:
+    """ "President Moon": the one person of this surname who held office then; nobody when two could be meant."""
+    if not draft.is_person or draft.role is None or draft.role.role_kind != "office" or " " in draft.name:
+        return None
+    known = memory.people_named(draft.name)
+    if draft.code:
+        known = [person for person in known if person.code == draft.code]
+    fitting = [person for person in known if _held(person, draft, memory)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _held(person: Entry, draft: Draft, memory: Memory) -> bool:
+    assert draft.role is not None
+    day = memory.article.published
+    title = draft.role.name
+    return any(
+        (day is None or tenure.holds(day)) and (title in tenure.role or tenure.role in title or "leader" in {title, tenure.role})
+        for tenure in person.tenures
+    )
+
+
+def _copy(draft: Draft, other: Draft) -> None:
+    draft.name, draft.code = other.name, draft.code or other.code
+    draft.sectors = draft.sectors or other.sectors
+    draft.person, draft.is_person = other.person, other.is_person
+    draft.titles = list({*draft.titles, *other.titles})
+    draft.kind = "reference"

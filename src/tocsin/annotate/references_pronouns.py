@@ -1,0 +1,104 @@
+"""Pronouns: he, she, they, it."""
+
+from spacy.tokens import Token
+
+from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.references_memory import Memory, Seen
+
+_PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
+_FAR = {"he": 3, "she": 3, "they": 1, "it": 1}
+
+
+def resolve_pronouns(scene: Scene, memory: Memory) -> None:
+    """Add a draft for every pronoun whose actor can be told; the others are left out."""
+    for token in scene.doc:
+        pronoun = _PERSONAL.get(token.lower_)
+        if pronoun is None or token.tag_ != "PRP" or _is_empty(token):
+            continue
+        seen = _antecedent(scene, token, pronoun, memory)
+        if seen is not None:
+            scene.drafts.append(_draft(token, seen.draft))
+
+
+def _is_empty(token: Token) -> bool:
+    """ "It rained", "it is clear that …" mean nobody; so does an "it" that is no subject."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ != "nsubj":
+        return True
+    verb = token.head
+    return verb.lemma_ in {"be", "seem", "appear", "rain", "snow", "happen", "take", "become", "remain"}
+
+
+def _antecedent(scene: Scene, token: Token, pronoun: str, memory: Memory) -> Seen | None:
+    reporting = _reporting_subject(scene, token, memory)
+    if reporting and _agrees(reporting, pronoun):
+        return reporting
+    if pronoun == "it":
+        return None
+    before = memory.before(scene, token.i)
+    candidates = [seen for seen in (*before, *memory.recent(_FAR[pronoun])) if _agrees(seen, pronoun)]
+    if pronoun == "they":
+        candidates = [seen for seen in candidates if seen.subject]
+    return _best(candidates, pronoun)
+
+
+def _reporting_subject(scene: Scene, token: Token, memory: Memory) -> Seen | None:
+    """ "South Korea said it would …": the subject of the verb that the pronoun's clause depends on."""
+    verb = token.head
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        verb = verb.head
+    if token.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ not in {"ccomp", "advcl"}:
+        return None
+    subject = next((child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    draft = scene.at(subject.i) if subject is not None and subject.i < token.i else None
+    return memory.look(scene, draft) if draft else None
+
+
+def _agrees(seen: Seen, pronoun: str) -> bool:
+    if pronoun in {"he", "she"}:
+        if not (seen.draft.is_person or _is_single_office(seen)):
+            return False
+        return seen.pronoun in {None, pronoun}
+    if seen.draft.is_person:
+        return False
+    if pronoun == "they":
+        return seen.plural or (seen.draft.role is not None and seen.draft.role.role_kind == "people")
+    return not seen.plural
+
+
+def _is_single_office(seen: Seen) -> bool:
+    role = seen.draft.role
+    return role is not None and role.role_kind in {"office", "voice", "people"} and not seen.plural
+
+
+def _best(candidates: list[Seen], pronoun: str) -> Seen | None:
+    """A person known by this pronoun first; then the subject; then the nearest."""
+    if not candidates:
+        return None
+    nearest = candidates[0].sentence
+    same = [seen for seen in candidates if seen.sentence == nearest]
+    known = [seen for seen in candidates if seen.pronoun == pronoun]
+    if pronoun == "she" and known:
+        # Newsrooms name a woman's pronoun after her; a known "she" outranks a nearer unknown.
+        return known[0]
+    subjects = [seen for seen in same if seen.subject]
+    return (subjects or same)[0]
+
+
+def _draft(token: Token, other: Draft) -> Draft:
+    return Draft(
+        start=token.idx,
+        end=token.idx + len(token.text),
+        first=token.i,
+        root=token.i,
+        kind="reference",
+        name=other.name,
+        code=other.code,
+        sectors=other.sectors,
+        role=other.role,
+        person=other.person,
+        is_person=other.is_person,
+        titles=list(other.titles),
+        members=other.members,
+    )
