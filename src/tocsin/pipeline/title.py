@@ -1,0 +1,62 @@
+"""What a briefing is called: the pair of parties it is most about, and its days."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from tocsin.domain import Actor, Article, Event
+from tocsin.ontology.states import is_state_name
+from tocsin.text.days import known_day
+
+_LOOK_BACK = timedelta(days=31)
+"""Events further before the first article are its past, not its subject."""
+
+
+def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
+    """Such as "North Korea – South Korea, 4 – 17 June 2020"; days only as far as they are known, "" without parties."""  # noqa: RUF002
+    news = [event for event in events if not event.background]
+    pairs = Counter(pair for event in news for pair in [_pair(event)] if pair)
+    if not pairs:
+        return ""
+    main = min(pairs, key=lambda pair: (-pairs[pair], pair))
+    names = [_name(code, news) for code in main]
+    days = _days([event for event in news if _pair(event) == main], articles)
+    return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")  # noqa: RUF001
+
+
+def span_of_days(first: date, last: date) -> str:
+    """Such as "31 May – 24 June 2020", without saying twice what both days share."""  # noqa: RUF002
+    end = f"{last.day} {last:%B} {last.year}"
+    if first == last:
+        return end
+    start = str(first.day)
+    start += f" {first:%B}" if (first.year, first.month) != (last.year, last.month) else ""
+    start += f" {first.year}" if first.year != last.year else ""
+    return f"{start} – {end}"  # noqa: RUF001
+
+
+def _pair(event: Event) -> tuple[str, str] | None:
+    """The two parties of an event, sorted, if there are just two."""
+    codes = sorted({actor.code for actor in event.source + event.target if actor.code})
+    return (codes[0], codes[1]) if len(codes) == 2 else None
+
+
+def _name(code: str, events: Iterable[Event]) -> str:
+    """What the articles call a party: the state's own name rather than that of one of its people."""
+    actors = [actor for event in events for actor in event.source + event.target if actor.code == code]
+    names = Counter(actor.name for actor in actors)
+    return min(names, key=lambda name: (not _is_state(name, actors), -names[name], name))
+
+
+def _is_state(name: str, actors: Iterable[Actor]) -> bool:
+    return any(is_state_name(actor) for actor in actors if actor.name == name)
+
+
+def _days(events: Iterable[Event], articles: Sequence[Article]) -> list[date]:
+    days = sorted(
+        day for event in events if event.status in ("happened", "ongoing") for day in [known_day(event.when)] if day
+    )
+    published = [article.published for article in articles if article.published]
+    if not published:
+        return days
+    return [day for day in days if min(published) - _LOOK_BACK <= day <= max(published)]
