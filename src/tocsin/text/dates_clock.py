@@ -9,7 +9,7 @@ from tocsin.text.dates_reference import Reading, Reference, Rule
 from tocsin.text.dates_words import GAP, NUMBERS
 
 _ZONE = rf"(?:{GAP}(?:local{GAP}time|[A-Z][a-z]+{GAP}time|GMT|UTC|[ECMPB][SD]?T|KST|JST|IST|AEST)|{GAP}\((?:\d{{4}}{GAP}|\d\d?:\d\d{GAP})?(?:GMT|UTC|local{GAP}time)\))?"
-_HALF = r"(?P<half>[ap]\.?[ ]?m\b\.?|[AP]\.?M\b\.?)"
+_HALF = r"(?P<half>[ap]\.[ ]?m\b\.?|[AP]\.[ ]?M\b\.?|[ap]m\b|[AP]M\b)"
 
 
 def _clock(match: Match[str], _ref: Reference) -> Reading | None:
