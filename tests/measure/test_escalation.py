@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crafted import NORTH, SOUTH, UN, UNHURRIED, article, day, mention, on
+from crafted import NORTH, OFFICE, SOUTH, UN, UNHURRIED, article, day, mention, on, standing
 from tocsin.domain import UNKNOWN, Actor
 from tocsin.measure import measure_escalation
 from tocsin.measure.escalation import next_level
@@ -51,6 +51,16 @@ def test_history_plans_and_home_affairs_do_not_count(left_out):
 def test_bodies_without_a_state_have_dyads_too_and_a_meeting_counts_once_for_each_pair():
     rows = measure(act("CONSULT", source=(NORTH, SOUTH, UN), target=(), mutual=True))
     assert [row.dyad for row in rows] == [("KOR", "PRK"), ("KOR", "UNO"), ("PRK", "UNO")]
+
+
+def test_an_act_against_a_shared_thing_is_against_its_other_parties():
+    blast = act("ASSAULT", "destroy", target=(), object=OFFICE)
+    events = merge([blast], {})
+    told = [standing(OFFICE, "destroyed", mention=blast.id, parties=("KOR", "PRK"))]
+    assert [row.dyad for row in measure_escalation(events, [], [blast], told)] == [("KOR", "PRK")]
+    assert measure_escalation(events, [], [blast]) == ()
+    others = [standing(OFFICE, "destroyed", mention=blast.id, parties=("JPN", "KOR"))]
+    assert measure_escalation(events, [], [blast], others) == ()
 
 
 def test_an_undated_event_takes_the_first_day_that_an_article_reports_it():

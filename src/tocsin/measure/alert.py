@@ -1,8 +1,8 @@
 """Alerts: a pair of parties rose above its own past, and enough reports say so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 from tocsin.domain import Alert, DyadDay, Event, Mention
@@ -19,12 +19,11 @@ def ring_alerts(
     its own past (the numbers stand in ``data/ladder.yaml``). Two outlets must report it or, where
     outlets are unknown, two articles. ``mentions`` tell which articles those are.
     """
-    known = {event.id: event for event in events}
-    article_of = {mention.id: mention.article for mention in mentions}
+    sources = _Sources(events, mentions)
     courses: dict[tuple[str, ...], list[DyadDay]] = defaultdict(list)
     for row in dyad_days:
         courses[row.dyad].append(row)
-    found = [alert for dyad in sorted(courses) for alert in _rises(courses[dyad], known, article_of)]
+    found = [alert for dyad in sorted(courses) for alert in _rises(courses[dyad], sources)]
     return tuple(sorted(found, key=lambda alert: (alert.day is None, str(alert.day), alert.dyad)))
 
 
@@ -36,22 +35,49 @@ class _Rise:
     from_rung: int
 
 
-def _rises(rows: Sequence[DyadDay], events: Mapping[str, Event], article_of: Mapping[str, str]) -> Iterable[Alert]:
+class _Sources:
+    """Which outlets, or articles where outlets are unknown, stand behind events."""
+
+    def __init__(self, events: Iterable[Event], mentions: Iterable[Mention]) -> None:
+        self._events = {event.id: event for event in events}
+        self._article_of = {mention.id: mention.article for mention in mentions}
+
+    def backed(self, row: DyadDay) -> DyadDay:
+        """The day with the highest rung that enough sources stand behind, be it for one event or several."""
+        rules = ladder()
+        for rung in range(min(row.rung, rules.war), 0, -1):
+            outlets, reports = self.behind(self.events_from(row, min(rung, row.rung, rules.force)))
+            needed = rules.alert["outlets"]
+            if len(outlets) >= needed or (not outlets and reports >= needed):
+                return replace(row, rung=rung, rung_name=rules.names[rung])
+        return replace(row, rung=0, rung_name=rules.names[0])
+
+    def events_from(self, row: DyadDay, rung: int) -> list[Event]:
+        """The day's events on a rung or above."""
+        held = [self._events[name] for name in row.events if name in self._events]
+        return [event for event in held if ladder().rung(event.event, event.mode) >= rung]
+
+    def behind(self, events: Sequence[Event]) -> tuple[tuple[str, ...], int]:
+        """The outlets that tell events, and how many articles do."""
+        outlets = sorted({outlet for event in events for outlet in event.outlets})
+        articles = {self._article_of[name] for event in events for name in event.mentions if name in self._article_of}
+        return tuple(outlets), len(articles) or max((event.reports for event in events), default=0)
+
+
+def _rises(rows: Sequence[DyadDay], sources: _Sources) -> Iterable[Alert]:
     dated = sorted((row for row in rows if row.day), key=lambda row: str(row.day))
     rung_last: DyadDay | None = None
     for place, row in enumerate(dated):
-        rise = _rise(row, dated[:place])
-        if rise is None or _is_same_rise(row, rung_last):
-            continue
-        alert = _alert(row, rise, events, article_of)
-        if alert is not None:
-            rung_last = row
-            yield alert
-    for row in rows:
-        rise = _first(row) if row.day is None and not dated else None
-        alert = _alert(row, rise, events, article_of) if rise else None
-        if alert is not None:
-            yield alert
+        backed = sources.backed(row)
+        rise = _rise(backed, dated[:place])
+        if rise and not _is_same_rise(backed, rung_last):
+            rung_last = backed
+            yield _alert(backed, rise, sources)
+    for row in rows if not dated else ():
+        backed = sources.backed(row)
+        rise = _first(backed)
+        if rise:
+            yield _alert(backed, rise, sources)
 
 
 def _rise(row: DyadDay, past: Sequence[DyadDay]) -> _Rise | None:
@@ -109,26 +135,19 @@ def _is_same_rise(row: DyadDay, rung_last: DyadDay | None) -> bool:
     return row.rung <= rung_last.rung and _days(rung_last, row) <= ladder().alert["look_back"]
 
 
-def _alert(row: DyadDay, rise: _Rise, events: Mapping[str, Event], article_of: Mapping[str, str]) -> Alert | None:
-    rules = ladder()
-    behind = [events[name] for name in row.events if name in events]
-    behind = [event for event in behind if rules.rung(event.event, event.mode) >= min(rise.from_rung, rules.force)]
-    outlets = sorted({outlet for event in behind for outlet in event.outlets})
-    articles = {article_of[name] for event in behind for name in event.mentions if name in article_of}
-    reports = len(articles) or max((event.reports for event in behind), default=0)
-    needed = rules.alert["outlets"]
-    if len(outlets) < needed and (outlets or reports < needed):
-        return None
-    sources = _counted(len(outlets), "outlet") if outlets else _counted(reports, "article")
+def _alert(row: DyadDay, rise: _Rise, sources: _Sources) -> Alert:
+    behind = sources.events_from(row, min(rise.from_rung, ladder().force))
+    outlets, reports = sources.behind(behind)
+    told_by = _counted(len(outlets), "outlet") if outlets else _counted(reports, "article")
     return Alert(
         id=content_id("alert", *row.dyad, str(row.day), *sorted(event.id for event in behind)),
         dyad=row.dyad,
         day=row.day,
         rung=row.rung,
         rung_name=row.rung_name,
-        why=f"{rise.why}; {_counted(len(behind), 'event')} told by {sources}",
+        why=f"{rise.why}; {_counted(len(behind), 'event')} told by {told_by}",
         events=tuple(event.id for event in behind),
-        outlets=tuple(outlets),
+        outlets=outlets,
     )
 
 

@@ -1,12 +1,12 @@
 """Escalation: the events between two parties, day by day, as a score, a rung and a level."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations, product
 
-from tocsin.domain import Article, DyadDay, Event, Mention
+from tocsin.domain import Article, DyadDay, Event, Mention, Standing
 from tocsin.measure.ladder import Ladder, ladder
 from tocsin.text.days import known_day
 
@@ -16,19 +16,25 @@ Dyad = tuple[str, str]
 
 
 def measure_escalation(
-    events: Iterable[Event], articles: Iterable[Article], mentions: Iterable[Mention] = ()
+    events: Iterable[Event],
+    articles: Iterable[Article],
+    mentions: Iterable[Mention] = (),
+    standings: Iterable[Standing] = (),
 ) -> tuple[DyadDay, ...]:
     """One row for each pair of parties and day with an event between them, sorted by pair and day, undated last.
 
     Counts events, not reports; leaves out history, what did not happen, and what stays within one
     country. ``mentions`` tell which articles report an event: its day when it has none of its own is
     the first of them, and ``reports`` counts them. Without mentions such events stay undated.
+    ``standings`` tell whose a channel or agreement is: an act against it that names no other target
+    is an act against its other parties.
     """
+    owned = {standing.mention: frozenset(standing.parties) for standing in standings if standing.mention}
     reporting = _Reporting(articles, mentions)
     by_dyad: dict[Dyad, dict[date | None, list[Event]]] = defaultdict(lambda: defaultdict(list))
     for event in sorted(events, key=lambda event: event.id):
         if counts(event):
-            for dyad in dyads_of(event):
+            for dyad in dyads_of(event, _owners([owned[name] for name in event.mentions if name in owned])):
                 by_dyad[dyad][reporting.day_of(event)].append(event)
     return tuple(row for dyad in sorted(by_dyad) for row in _course(dyad, by_dyad[dyad], reporting))
 
@@ -38,14 +44,25 @@ def counts(event: Event) -> bool:
     return event.status in REAL and not event.background
 
 
-def dyads_of(event: Event) -> list[Dyad]:
-    """The pairs of different codes between which an event takes place, each sorted, without repeats."""
+def dyads_of(event: Event, owners: frozenset[str] = frozenset()) -> list[Dyad]:
+    """The pairs of different codes between which an event takes place, each sorted, without repeats.
+
+    ``owners`` are the parties of the thing acted on, which stand in for a target that nobody names.
+    """
     source = {actor.code for actor in event.source if actor.code}
     target = {actor.code for actor in event.target if actor.code}
+    if not target and not event.mutual and source & owners:
+        target = set(owners - source)
     pairs = set(product(source, target))
     if event.mutual:
         pairs |= set(combinations(source, 2)) | set(combinations(target, 2))
     return sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+
+
+def _owners(told: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The parties that at least half of the reports give a thing: one sentence may name a bystander."""
+    counts = Counter(code for parties in told for code in parties)
+    return frozenset(code for code, count in counts.items() if 2 * count >= len(told))
 
 
 class _Reporting:

@@ -8,7 +8,8 @@ from tocsin.domain import Reason
 from tocsin.merge.places import place_fit
 from tocsin.merge.profile import Corpus, Party, Profile
 from tocsin.merge.vetoes import differ
-from tocsin.ontology.alike import are_kin
+from tocsin.ontology.alike import TRACKED, are_kin
+from tocsin.text.days import CLOCK_MINUTES, minutes
 
 SAME = 0.95
 """Two mentions that fit this well report one event, unless something forbids it."""
@@ -98,6 +99,12 @@ def _act(one: Profile, other: Profile, _: Corpus) -> Finding:
 
 
 def _thing(one: Profile, other: Profile, _: Corpus) -> Finding:
+    """A channel or agreement is one of its kind, and is destroyed once; of buildings and tanks there are many."""
+    if one.about_head and other.about_head:
+        return None  # the thing of a threat is what it is about: counted there
+    mine, theirs = one.mention.object, other.mention.object
+    if mine and theirs and one.head and one.head == other.head and mine.kind in TRACKED and theirs.kind in TRACKED:
+        return (2.0 if one.mention.mode == other.mention.mode == "destroy" else 1.4), one.head
     return _heads(one.head, other.head)
 
 
@@ -122,13 +129,13 @@ def _heads(one: str | None, other: str | None) -> Finding:
 def _day(one: Profile, other: Profile, _: Corpus) -> Finding:
     mine, theirs = one.mention.when, other.mention.when
     if one.day and one.day == other.day:
-        return 1.0, str(one.day)
+        return (0.7 if one.verbal else 1.0), str(one.day)  # a day brings many words, but few acts between two parties
     if one.day is None and other.day is None and mine.value and mine.value == theirs.value:
         return 0.6, mine.basis or mine.value
     gap = _gap(one, other)
     if gap is None:
         return None
-    return (0.4, f"{gap} days apart at most") if gap <= 3 else (-1.0, f"{gap} days apart") if gap > 14 else None
+    return (0.3, f"{gap} days apart at most") if gap <= 3 else (-1.0, f"{gap} days apart") if gap > 14 else None
 
 
 def _gap(one: Profile, other: Profile) -> int | None:
@@ -140,7 +147,9 @@ def _gap(one: Profile, other: Profile) -> int | None:
 
 def _clock(one: Profile, other: Profile, _: Corpus) -> Finding:
     mine, theirs = one.mention.when.clock, other.mention.when.clock
-    return (1.0, mine) if mine and mine == theirs else None
+    if not mine or not theirs or abs(minutes(mine) - minutes(theirs)) > CLOCK_MINUTES:
+        return None
+    return 1.0, " / ".join(sorted({mine, theirs}))
 
 
 def _place(one: Profile, other: Profile, _: Corpus) -> Finding:
@@ -188,8 +197,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("act", 0.3, _act),
     Feature("object", 0.3, _thing),
     Feature("about act", 0.2, _about_act),
-    Feature("about object", 0.2, _about_thing),
-    Feature("day", 0.2, _day),
+    Feature("about object", 0.25, _about_thing),
+    Feature("day", 0.3, _day),
     Feature("clock", 0.2, _clock),
     Feature("place", 0.25, _place),
     Feature("figures", 0.15, _figures),

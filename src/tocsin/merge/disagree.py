@@ -8,11 +8,9 @@ from tocsin.domain import Article, Disagreement, Event, Figure, Mention, Version
 from tocsin.merge.pick import outlet_of
 from tocsin.merge.places import are_apart, label
 from tocsin.merge.profile import REAL
-from tocsin.text.days import known_day
+from tocsin.text.days import CLOCK_MINUTES, known_day, minutes
 from tocsin.text.wording import content_id, content_words, stem, words
 
-CLOCK_MINUTES = 5
-"""Clock times this near are one time, told twice."""
 ROUNDED = 0.05
 """Figures this near, as a share of the larger, are one figure, rounded."""
 
@@ -71,14 +69,9 @@ def _times(mentions: Sequence[Mention]) -> Iterable[tuple[str, Versions]]:
             clocks[mention.when.clock].append(mention)
     if len(days) > 1:
         yield "day", days
-    minutes = {clock: _minutes(clock) for clock in clocks}
-    if minutes and max(minutes.values()) - min(minutes.values()) > CLOCK_MINUTES:
-        yield "clock", _grouped(clocks, lambda one, other: abs(minutes[one] - minutes[other]) <= CLOCK_MINUTES)
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return 60 * int(hours) + int(minutes)
+    grouped = _grouped(clocks, lambda one, other: abs(minutes(one) - minutes(other)) <= CLOCK_MINUTES)
+    if len(grouped) > 1:
+        yield "clock", grouped
 
 
 def _places(mentions: Sequence[Mention]) -> Iterable[tuple[str, Versions]]:

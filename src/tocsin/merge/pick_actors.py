@@ -24,7 +24,12 @@ def pick_actors(
         for actor in actors:
             wordings[party_of(actor)].append(replace(actor, start=None, end=None))
         holders.update({party_of(actor) for actor in actors})
-    chosen = [identity for identity in holders if holders[identity] >= _ENOUGH * len(named)]
+    # A name that nobody resolved may be a misreading: one article alone does not make it a party of a much told event.
+    chosen = [
+        identity
+        for identity, count in holders.items()
+        if count >= _ENOUGH * (len(named) if any(actor.code for actor in wordings[identity]) else len(mentions))
+    ]
     chosen.sort(key=lambda identity: (-holders[identity], identity))
     verbal = mentions[0].quad in (1, 3)
     return tuple(_best_named(wordings[identity], corpus, prefer_special=verbal) for identity in chosen)

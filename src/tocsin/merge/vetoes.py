@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tocsin.domain import Thing
 from tocsin.merge.profile import Party, Profile
 from tocsin.ontology.alike import TRACKED, are_kin, family_of
-from tocsin.ontology.states import STATE_SECTORS
+from tocsin.ontology.states import acts_for_state
 from tocsin.text.days import cannot_agree, known_day, years
 
 Veto = Callable[[Profile, Profile], str | None]
@@ -93,11 +93,7 @@ def differ(one: Party, other: Party) -> bool:
         return True
     if not one.codes and not other.codes:
         return False  # names alone can be two names of one
-    return _is_state(one) is not None and _is_state(other) is not None and _is_state(one) != _is_state(other)
-
-
-def _is_state(party: Party) -> bool | None:
-    return bool(party.sectors & STATE_SECTORS) if party.sectors else None
+    return {acts_for_state(one.sectors), acts_for_state(other.sectors)} == {True, False}
 
 
 def _is_cooperative(profile: Profile) -> bool:

@@ -74,7 +74,8 @@ def _things() -> dict[str, frozenset[str]]:
 
 def is_plain(word: str) -> bool:
     """Whether the stem of a word describes things without telling one from another ("joint", "inter-Korean", "Syrian")."""
-    return word in _stems("plain") or word in state_stems() or word.startswith("inter-")
+    parts = word.split("-") if "-" in word else [word]
+    return all(part in _stems("plain") or part in state_stems() or stem(part) in _stems("plain") for part in parts)
 
 
 def is_signing(phrase: str) -> bool:

@@ -31,6 +31,8 @@ class Outcomes:
     withdrawn_by: frozenset[Code]
     refused_by: frozenset[Code]
     offering: frozenset[str]
+    stopping: frozenset[str]
+    uttering: frozenset[str]
     says: dict[Code, str]
 
     def excess(self, threatened: Code, done: Code) -> str | None:
@@ -40,8 +42,9 @@ class Outcomes:
                 return excess.why
         return None
 
-    def in_words(self, event: str, mode: str | None) -> str:
-        """An act as a verb."""
+    def in_words(self, event: str, mode: str | None, *, to_thing: bool) -> str:
+        """An act as a verb, done to a thing or to a party: one closes an office, but cuts ties with a state."""
+        mode = mode if to_thing else None
         return self.says.get((event, mode)) or self.says.get((event, None)) or event.lower()
 
 
@@ -65,6 +68,8 @@ def outcomes() -> Outcomes:
             withdrawn_by=_codes(content["withdrawn_by"]),
             refused_by=_codes(content["refused_by"]),
             offering=frozenset(map(stem, content["offering"])),
+            stopping=frozenset(map(stem, content["stopping"])),
+            uttering=frozenset(map(stem, content["uttering"])),
             says={check_code(code, "outcomes.yaml: says"): words for code, words in content["says"].items()},
         )
     except KeyError as error:

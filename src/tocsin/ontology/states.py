@@ -1,21 +1,28 @@
 """What states are called, from ``data/territories``; and what makes two actors one party."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from tocsin.domain import Actor
 from tocsin.ontology.files import read_yaml, yaml_files
 from tocsin.text.wording import content_words
 
-STATE_SECTORS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "SPY"})
-"""Sectors that act for a state; the others act within one, and may be its enemies."""
+APART = frozenset({"AGR", "BUS", "CRM", "CVL", "EDU", "JRN", "LAB", "OPP", "REB", "REF", "REL", "SOC", "UAF"})
+"""Sectors of those who live in a state without acting for it, and may be its enemies. Ruling parties and state
+media speak for it, and sectors do not tell them from others: they count as the state."""
 
 
 def party_of(actor: Actor) -> str:
     """One key for a state and all its bodies ("PRK"); rebels and citizens stand apart ("KOR/CVL"), as do names without a code."""
     if not actor.code:
         return actor.name.casefold()
-    apart = [] if STATE_SECTORS & set(actor.sectors) else [sector for sector in actor.sectors if sector != "UNK"]
-    return "/".join((actor.code, *sorted(apart)[:1]))
+    return actor.code if acts_for_state(actor.sectors) in (None, True) else f"{actor.code}/{min(actor.sectors)}"
+
+
+def acts_for_state(sectors: Iterable[str]) -> bool | None:
+    """Whether sectors are those of a state's own bodies; ``None`` if there are none."""
+    known = set(sectors) - {"UNK"}
+    return not known <= APART if known else None
 
 
 def is_state_name(actor: Actor) -> bool:

@@ -9,6 +9,10 @@ _WEEKDAY = re.compile(r"^[\dX]{4}-W[\dX]{2}-([1-7])$")
 _YEARLESS = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
 
 
+CLOCK_MINUTES = 5
+"""Clock times this near are one time, told twice."""
+
+
 def known_day(when: When) -> date | None:
     """The day, if the day is known."""
     return when.from_ if when.precision == "day" and when.from_ == when.to else None
@@ -17,6 +21,12 @@ def known_day(when: When) -> date | None:
 def cannot_agree(one: When, other: When) -> bool:
     """Whether two times exclude each other: no common day, another weekday, or another day of the year."""
     return _disjoint(one, other) or _parts_differ(one, other)
+
+
+def minutes(clock: str) -> int:
+    """Minutes since midnight of "14:50"; seconds and other tails are dropped."""
+    hours, _, rest = clock.partition(":")
+    return 60 * int(hours) + int(rest[:2] or 0)
 
 
 def is_before(one: When, other: When) -> bool:

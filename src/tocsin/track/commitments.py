@@ -28,7 +28,13 @@ def find_commitments(
     record = Record(events, articles)
     unique = sorted({mention.id: mention for mention in mentions}.values(), key=lambda mention: mention.id)
     uttered = [found for mention in unique if (found := utterance(mention, record.event_of(mention.id)))]
-    return tuple(sorted((_decided(group, record) for group in repeated(uttered)), key=_in_time))
+    decided = (_decided(group, record) for group in repeated(uttered))
+    return tuple(sorted(filter(_says_something, decided), key=_in_time))
+
+
+def _says_something(commitment: Commitment) -> bool:
+    """Whether it is known to whom it went, or about what: "her demand" alone tells nothing to follow."""
+    return bool(commitment.to) or len(commitment.what.split()) > 1
 
 
 def _decided(group: Sequence[Utterance], record: Record) -> Commitment:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tocsin.domain import UNKNOWN, Actor, Article, Event, Mention, Standing, When
+from tocsin.ontology.alike import is_signing
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Evidence:
         mention = self._mentions.get(standing.mention or "")
         article = self._articles.get(standing.article)
         published = standing.published or (article.published if article else None)
-        since = standing.since
+        since = UNKNOWN if _is_in_name(standing) else standing.since
         if not _is_own(since) and event is not None and _is_own(event.when):
             since = event.when
         by = standing.by or (mention.source if mention else ())
@@ -61,6 +62,21 @@ class Evidence:
             published=published,
             by=tuple(replace(actor, start=None, end=None) for actor in by),
         )
+
+
+def has_own_time(standing: Standing) -> bool:
+    """Whether the text says since when the state holds."""
+    return _is_own(standing.since) and not _is_in_name(standing)
+
+
+def _is_in_name(standing: Standing) -> bool:
+    """Whether a date belongs to the thing's name ("the declaration of April 2018") and says nothing of its state."""
+    basis = (standing.since.basis or "").casefold()
+    if not basis or is_signing(standing.trigger.text):
+        return False
+    name, text = standing.thing.text.casefold(), " ".join(standing.text.split()).casefold()
+    joined = (f"{name} of {basis}", f"{name} {basis}", f"{basis} {name}")
+    return basis in name or any(phrase in text for phrase in joined)
 
 
 def _is_own(when: When) -> bool:

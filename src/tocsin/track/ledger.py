@@ -14,6 +14,7 @@ from tocsin.track.states import agreement_states, channel_states
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|all)\s+", re.IGNORECASE)
+_QUOTES = re.compile('["\u201c\u201d\u201e]')
 _PLAUSIBLE_MARKS = 4  # more words than this are a clause that slipped into the name
 
 
@@ -126,7 +127,7 @@ def _names(group: Sequence[Standing]) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    return _DETERMINER.sub("", " ".join(text.split()))
+    return _DETERMINER.sub("", " ".join(_QUOTES.sub("", text).split()))
 
 
 def name_of(group: Sequence[Standing]) -> str:

@@ -7,7 +7,7 @@ from tocsin.domain import Act, Actor, Commitment, Event, Fate, Reason
 from tocsin.ontology.alike import are_kin, is_vague, thing_head
 from tocsin.ontology.outcomes import includes, outcomes
 from tocsin.ontology.states import party_of
-from tocsin.text.wording import content_words
+from tocsin.text.wording import content_words, stem, words
 from tocsin.track.later import Record
 
 _SHARED_WORDS = 2  # content words that an answer must share with what it answers, when its own words name no act
@@ -91,6 +91,8 @@ def _met(case: _Case) -> _Finding | None:
     act = case.commitment.act
     asked = act.source if act and act.source else case.commitment.to
     done = case.done_by(asked)
+    if _asks_to_stop(case.commitment):
+        return None
     if act is not None:
         found = tuple(event for event in done if _does(act, event) and _same_matter(act, act.target, event))
     else:
@@ -99,6 +101,23 @@ def _met(case: _Case) -> _Finding | None:
             event for event in done if includes(wanted, (event.event, event.mode)) and _answers(case.commitment, event)
         )
     return _Finding("met", found[:1], "the party that was asked did it") if found else None
+
+
+def _defied(case: _Case) -> _Finding | None:
+    """The one who was asked not to do it did it."""
+    act = case.commitment.act
+    if act is None or not _asks_to_stop(case.commitment):
+        return None
+    for event in case.done_by(act.source or case.commitment.to):
+        if _does(act, event) and _same_matter(act, act.target, event):
+            return _Finding("refused", (event,), "the addressee did what it was asked not to do")
+    return None
+
+
+def _asks_to_stop(commitment: Commitment) -> bool:
+    """Whether a demand asks that something not be done: "not to cut", "stop sending"."""
+    first = words(commitment.what)[:1]
+    return any(stem(word) in outcomes().stopping for word in first)
 
 
 def _refused(case: _Case) -> _Finding | None:
@@ -151,16 +170,21 @@ def _answers(commitment: Commitment, event: Event) -> bool:
         return False
     act, about = commitment.act, event.about
     if act and about and are_kin(act.event, act.mode, about.event, about.mode):
-        heads = {thing_head(each.object) for each in (act, about) if each.object}
-        return len(heads) < 2
+        mine, theirs = (thing_head(each.object) if each.object else None for each in (act, about))
+        if mine is not None and theirs is not None:
+            return mine == theirs
+        return _shared_words(commitment, event) > 0
     thing = act.object if act else None
     if thing and event.object and thing_head(thing) == thing_head(event.object) and not is_vague(thing_head(thing)):
         return True
-    parties = {
-        word for actor in (*commitment.by, *commitment.to) for word in content_words(f"{actor.name} {actor.text}")
-    }
-    shared = (content_words(commitment.what) & content_words(event.summary)) - parties
-    return len(shared) >= _SHARED_WORDS
+    return _shared_words(commitment, event) >= _SHARED_WORDS
+
+
+def _shared_words(commitment: Commitment, event: Event) -> int:
+    """How many content words an event's sentence shares with what a commitment is about, names of parties apart."""
+    parties = [f"{actor.name} {actor.text}" for actor in (*commitment.by, *commitment.to)]
+    shared = content_words(commitment.what) & content_words(event.summary)
+    return len(shared - content_words(" ".join(parties)))
 
 
 _Look = Callable[[_Case], _Finding | None]
@@ -169,7 +193,7 @@ _Look = Callable[[_Case], _Finding | None]
 _LOOKS: dict[str, tuple[_Look, ...]] = {
     "threat": (_exceeded, _carried_out, _withdrawn, _lapsed),
     "ultimatum": (_exceeded, _carried_out, _withdrawn, _lapsed),
-    "demand": (_met, _refused, _withdrawn, _lapsed),
+    "demand": (_met, _refused, _defied, _withdrawn, _lapsed),
     "promise": (_carried_out, _lapsed),
     "offer": (_refused, _carried_out, _withdrawn, _lapsed),
 }

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tocsin.domain import Standing, Thing
-from tocsin.ontology.alike import family_of, is_plain, thing_head
+from tocsin.ontology.alike import family_of, is_plain, is_vague, thing_head
+from tocsin.ontology.states import names_of
 from tocsin.text.wording import content_words, stem, words
+
+_WELL_KNOWN = 3  # standings that agree on the parties of a thing
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -30,10 +33,8 @@ class Naming:
 
 def group_by_thing(standings: Iterable[Standing]) -> list[list[Standing]]:
     """Standings grouped by thing. Full names found groups; bare ones ("the office") join the group they fit best."""
-    namings = sorted(
-        (_naming(standing) for standing in standings),
-        key=lambda naming: (-naming.tells, naming.standing.thing.text, naming.standing.id),
-    )
+    namings = _without_strays([_naming(standing) for standing in standings])
+    namings.sort(key=lambda naming: (-naming.tells, naming.standing.thing.text, naming.standing.id))
     groups: list[list[Naming]] = []
     for naming in namings:
         fitting = [group for group in groups if _fits(naming, group)]
@@ -44,11 +45,35 @@ def group_by_thing(standings: Iterable[Standing]) -> list[list[Standing]]:
     return [sorted((naming.standing for naming in group), key=lambda standing: standing.id) for group in groups]
 
 
+def _without_strays(namings: Sequence[Naming]) -> list[Naming]:
+    """A pair of parties that one standing alone gives a thing is likely its sentence's, not the thing's.
+
+    If others of its family are well known to lie between one of the two and a third, it is theirs.
+    """
+    counts = Counter((naming.family, naming.parties) for naming in namings)
+    return [replace(naming, parties=_likely_parties(naming, counts)) for naming in namings]
+
+
+def _likely_parties(naming: Naming, counts: Mapping[tuple[str, frozenset[str]], int]) -> frozenset[str]:
+    if counts[naming.family, naming.parties] > 1 or naming.tells:
+        return naming.parties
+    known = [
+        (count, sorted(parties))
+        for (family, parties), count in counts.items()
+        if family == naming.family and count >= _WELL_KNOWN and len(parties) > 1 and parties & naming.parties
+    ]
+    return frozenset(min(known, key=lambda each: (-each[0], each[1]))[1]) if known else naming.parties
+
+
 def marks(thing: Thing) -> frozenset[str]:
     """The words that tell a thing from others of its family: "military" in "the 2018 inter-Korean military agreement"."""
     own = frozenset(map(stem, words(thing.noun or ""))) if thing.kind == "channel" else frozenset()
     found = content_words(_YEAR.sub(" ", thing.text))
-    return frozenset(word for word in found if word not in own and not is_plain(word) and not _names_family(word))
+    return frozenset(
+        word
+        for word in found
+        if word not in own and not is_plain(word) and not is_vague(word) and not _names_family(word)
+    )
 
 
 def _names_family(word: str) -> bool:
@@ -68,28 +93,30 @@ def _naming(standing: Standing) -> Naming:
 
 
 def _fits(naming: Naming, group: Sequence[Naming]) -> bool:
-    """No member may contradict, and the fullest name, which founded the group, must have words in common."""
-    founder = group[0]
-    if naming.family != founder.family:
+    """Nothing may contradict; and two names that each tell something must have some of it in common."""
+    if naming.family != group[0].family or not _parties_fit(naming, group):
         return False
     years = {year for member in group for year in member.years}
+    known = {mark for member in group for mark in member.marks}
     if naming.years and years and not naming.years & years:
         return False
-    if not _parties_fit(naming, group):
+    if naming.tells and (years or known) and not (naming.years & years or naming.marks & known):
         return False
-    known = frozenset(mark for member in group for mark in member.marks)
-    if not naming.marks or not known:
-        return True
-    return naming.marks <= known or 2 * len(naming.marks & known) > len(naming.marks | founder.marks)
+    return naming.marks <= known or not known or 2 * len(naming.marks & known) > len(naming.marks | group[0].marks)
 
 
 def _parties_fit(naming: Naming, group: Sequence[Naming]) -> bool:
     """One list of parties within the other; a name in common forgives a third party in the sentence."""
-    parties = _main_parties(group)
-    if not naming.parties or not parties or naming.parties <= parties or parties <= naming.parties:
+    mine, theirs = _states(naming.parties), _states(_main_parties(group))
+    if not mine or not theirs or mine <= theirs or theirs <= mine:
         return True
     shares_name = any(naming.marks & member.marks or naming.years & member.years for member in group)
-    return shares_name and bool(naming.parties & parties)
+    return shares_name and bool(mine & theirs)
+
+
+def _states(parties: frozenset[str]) -> frozenset[str]:
+    """The states among parties, if there are any: the body that watches over a truce does not make it another one."""
+    return frozenset(party for party in parties if names_of(party)) or parties
 
 
 def _main_parties(group: Sequence[Naming]) -> frozenset[str]:

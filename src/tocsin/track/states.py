@@ -35,19 +35,27 @@ def agreement_states(told: Sequence[Told], parties: Sequence[str]) -> tuple[Stat
 
 
 def _is_claim(told: Told, parties: Sequence[str]) -> bool:
-    """A breach is a claim in the mouth of a party; a third party finds it, and the outlet's own voice reports it."""
-    said_by = {actor.code for actor in told.standing.said_by if actor.code}
-    return told.standing.state == "breached" and bool(said_by & set(parties))
+    """A breach is a claim in somebody's mouth, unless a third party finds it; the outlet's own voice reports it."""
+    said_by = told.standing.said_by
+    is_found = any(actor.code is not None and actor.code not in parties for actor in said_by)
+    return told.standing.state == "breached" and bool(said_by) and not is_found
 
 
 def _settled(told: Sequence[Told]) -> list[Told]:
     """In order of time; what has no date of its own joins the same state told with one, if there is any."""
     dated = sorted((each for each in told if each.day is not None), key=_by_day)
     undated = sorted((each for each in told if each.day is None), key=_by_course)
-    # A ruin is the last thing that happens to a channel: without a date it goes to the end, the rest to the start.
-    last = [each for each in undated if each.standing.state == "destroyed" and not each.standing.background]
-    first = [each for each in undated if each not in last]
-    return _without_retelling([*first, *dated, *last])
+    # Undated history comes first, undated news after dated history. Of what news is dated we cannot say which came
+    # first; but a ruin is the last thing that happens to a channel.
+    history, news = _by_background(dated)
+    old, new = _by_background(undated)
+    last = [each for each in new if each.standing.state == "destroyed"]
+    return _without_retelling([*old, *history, *(each for each in new if each not in last), *news, *last])
+
+
+def _by_background(told: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+    """What is told as history, and what as news."""
+    return [each for each in told if each.standing.background], [each for each in told if not each.standing.background]
 
 
 def _by_day(told: Told) -> tuple[object, ...]:

@@ -37,7 +37,7 @@ def _spoken(mention: Mention, event: str) -> Utterance | None:
     """The verbal acts: THREATEN, REQUEST, AGREE."""
     if mention.event == "THREATEN":
         kind: CommitmentKind = "ultimatum" if mention.deadline and (mention.condition or mention.about) else "threat"
-    elif mention.event == "REQUEST" and (mention.about or mention.target):
+    elif mention.event == "REQUEST" and (mention.about or any(actor.code for actor in mention.target)):
         kind = "demand"
     elif mention.event == "AGREE" and (mention.about or mention.object):
         kind = "offer" if outcomes().offering & set(map(stem, words(mention.trigger.text))) else "promise"

@@ -7,9 +7,11 @@ from itertools import combinations
 from tocsin.domain import Agreement, Channel, Disagreement, Standing, Version
 from tocsin.text.days import cannot_agree
 from tocsin.text.wording import content_id
+from tocsin.track.evidence import has_own_time
 
 _HOLDS = frozenset({"happened", "ongoing"})
-_WORKS = frozenset({"open", "restored", "in force"})
+_WORKS = frozenset({"open", "in force"})
+_RESTS = frozenset({"closed", "suspended", "cut", "ended"})  # a ruin, or a reopening, is a change and no contradiction
 
 
 def find_state_disagreements(
@@ -60,7 +62,8 @@ def _contradict(one: Standing, other: Standing) -> bool:
     if one.status not in _HOLDS or other.status not in _HOLDS or one.mention or other.mention:
         return False
     same_time = one.published == other.published and not one.since.from_ and not other.since.from_
-    return same_time and not (one.background or other.background) and (one.state in _WORKS) != (other.state in _WORKS)
+    states = {one.state, other.state}
+    return same_time and not (one.background or other.background) and bool(states & _WORKS) and bool(states & _RESTS)
 
 
 def _value(standing: Standing) -> str:
@@ -70,9 +73,7 @@ def _value(standing: Standing) -> str:
 def _of_time(thing: Channel | Agreement, held: Mapping[str, Standing]) -> Iterable[Disagreement]:
     """One state whose reports date it to times that exclude each other."""
     for state in thing.states:
-        told = [
-            held[name] for name in state.mentions if name in held and held[name].since.basis not in (None, "published")
-        ]
+        told = [held[name] for name in state.mentions if name in held and _is_dated(held[name])]
         versions: dict[str, list[Standing]] = {}
         for standing in sorted(told, key=lambda standing: standing.id):
             value = next(
@@ -82,6 +83,11 @@ def _of_time(thing: Channel | Agreement, held: Mapping[str, Standing]) -> Iterab
             versions.setdefault(value, []).append(standing)
         if len(versions) > 1:
             yield _disagreement(thing.id, "time", versions)
+
+
+def _is_dated(standing: Standing) -> bool:
+    """Whether the text dates the state itself; history is too loosely dated to be held against anyone."""
+    return not standing.background and has_own_time(standing)
 
 
 def _time_in_words(standing: Standing) -> str:
