@@ -4,6 +4,8 @@ Double marks are matched with a stack in each paragraph; single marks only where
 apostrophes. Every quotation ends in its paragraph, so a missing mark costs one paragraph at most.
 """
 
+# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -26,6 +28,7 @@ _CLOSERS = {
     "»": ("«", "»"),
     "「": ("」",),
     "『": ("』",),
+    "''": ("''", '"'),
     "``": ("''", '"', "”"),
 }
 _OPENS_ONLY = frozenset(("„", "‟", "``", "「", "『"))
@@ -53,7 +56,7 @@ def find_quotes(text: str) -> tuple[Passage, ...]:
     spans: list[tuple[int, int]] = []
     paragraphs = list(_paragraphs(text))
     for (start, end), following in pairwise([*paragraphs, (len(text), len(text))]):
-        continues = text[following[0] : following[0] + 1] in _CLOSERS
+        continues = bool(_DOUBLE.match(text, following[0]))
         doubles = list(_double_quotes(text, start, end, continues=continues))
         spans += doubles
         spans += _single_quotes(text, start, end, doubles)
@@ -111,7 +114,7 @@ def _closing(stack: list[_Open], mark: str, before: str, after: str) -> int | No
     opening = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     if mark in _OPENS_ONLY or (mark == "“" and opening):
         return None
-    if opening and mark in ('"', "«", "»") and (before.isspace() or before in "([{"):
+    if opening and mark in ('"', "''", "«", "»") and (before.isspace() or before in "([{"):
         return None
     for place in range(len(stack) - 1, max(-1, len(stack) - 5), -1):
         if mark in _CLOSERS[stack[place].mark]:
@@ -125,7 +128,7 @@ def _may_open(mark: str, before: str, after: str, *, inside: bool) -> bool:
     opening = before.isspace() or before in _BEFORE_OPENING
     if mark in ("”", "»", "″"):
         return opening and not after.isspace() and not inside and mark != "″"
-    return opening or (mark != '"') or after.isalnum()
+    return opening or mark not in ('"', "''") or (mark == '"' and after.isalnum())
 
 
 def _close(stack: list[_Open], place: int, at: int) -> Iterable[tuple[int, int]]:

@@ -1,10 +1,21 @@
 """Who is behind each clause: the speaker of what is said, and what his words came through."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tocsin.code.attribution_cues import Found, find_cues
 from tocsin.code.attribution_quotes import QuoteTable
-from tocsin.code.attribution_speaker import addressees, carriers_of, chain_of, is_first_person, is_media, unique, voice
+from tocsin.code.attribution_speaker import (
+    addressees,
+    carriers_of,
+    chain_of,
+    documents_below,
+    is_first_person,
+    is_media,
+    unique,
+    voice,
+)
+from tocsin.code.syntax import lemma
 from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import Parsed
 
@@ -38,15 +49,19 @@ def find_attributions(parsed: Parsed) -> tuple[tuple[Attribution, ...], ...]:
     found = QuoteTable(parsed, cues).assign()
     found.sort(key=lambda one: (one.start, -one.end))
     resolved = _Resolver(parsed, found).attributions()
-    return tuple(
-        tuple(
-            one
-            for one in resolved
-            if (one.start < sentence.end and one.end > sentence.start)
-            or (one.cue_start is not None and sentence.start <= one.cue_start < sentence.end)
-        )
-        for sentence in parsed.sentences
-    )
+    return _by_sentence(parsed, resolved)
+
+
+def _by_sentence(parsed: Parsed, attributions: list[Attribution]) -> tuple[tuple[Attribution, ...], ...]:
+    starts = [sentence.start for sentence in parsed.sentences]
+    found: list[list[Attribution]] = [[] for _ in starts]
+    for one in attributions:
+        touched = set(range(max(0, bisect_right(starts, one.start) - 1), bisect_left(starts, one.end)))
+        if one.cue_start is not None:
+            touched.add(bisect_right(starts, one.cue_start) - 1)
+        for index in touched:
+            found[index].append(one)
+    return tuple(tuple(sentence) for sentence in found)
 
 
 def said_by(attributions: tuple[Attribution, ...], offset: int) -> tuple[Actor, ...]:
@@ -108,15 +123,15 @@ class _Resolver:
         if one.token is None or one.speaker is None or is_first_person(one.speaker):
             return ()
         self._forget(one.sentence.paragraph)
-        known = set(self.issuers)
         chain = [*chain_of(one.speaker, one.sentence, self.issuers)]
-        for noun in one.through:
-            chain.append(voice(noun, one.sentence))
+        chain += [voice(noun, one.sentence) for noun in one.through]
         chain += carriers_of(one.token, one.sentence)
         if "told" in one.takes:
             chain += [actor for actor in addressees(one.token, one.sentence, one.takes) if is_media(actor)]
-        for word in set(self.issuers) - known:
-            self.issued[word] = one.sentence.paragraph
+        for document in documents_below(one.token):
+            self.issuers[lemma(document)] = chain[0]
+        for word in self.issuers:
+            self.issued.setdefault(word, one.sentence.paragraph)
         return unique(chain)
 
     def _forget(self, paragraph: int) -> None:

@@ -1,5 +1,7 @@
 """What a cue introduces: the stretch of its sentence that somebody said, claimed, thought or wanted."""
 
+# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
+
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -98,7 +100,7 @@ def _nominal(cue: Token, takes: frozenset[str]) -> Span | None:
     if is_passive(cue):
         return _passive_nominal(cue, takes)
     objects = [child for child in children(cue, "dobj") if child.i > cue.i]
-    if "noun" in takes and objects and objects[0].pos_ in {"NOUN", "PROPN"} and not objects[0].ent_type_ == "DATE":
+    if "noun" in takes and objects and objects[0].pos_ in {"NOUN", "PROPN"} and objects[0].ent_type_ != "DATE":
         return _trimmed(cue, *subtree(objects[0]))
     if "charge" in takes and objects:
         tied = [
@@ -117,7 +119,7 @@ def _nominal(cue: Token, takes: frozenset[str]) -> Span | None:
 
 
 def _passive_nominal(cue: Token, takes: frozenset[str]) -> Span | None:
-    """ "Seoul was accused of lying": the charge is what follows."""
+    """As in "Seoul was accused of lying": the charge is what follows."""
     if "charge" in takes:
         for child in children(cue, "prep"):
             if child.lower_ in {"of", "for", "as"} and child.i > cue.i:
@@ -143,30 +145,30 @@ def _prepositional(cue: Token, takes: frozenset[str]) -> Span | None:
                 acts += [c for c in child.subtree if c.tag_ == "VB" and any(t.tag_ == "TO" for t in c.children)]
                 if not acts:
                     continue
-                last = max(last, max(act.right_edge.i for act in acts))
+                last = max(last, *(act.right_edge.i for act in acts))
             return _trimmed(cue, first, last)
     return None
 
 
 def _before(cue: Token, takes: frozenset[str]) -> Span | None:
-    """ "…, the ministry said": what stands before, where the parser did not tie it to the cue."""
+    """As in "…, the ministry said": what stands before, where the parser did not tie it to the cue."""
     if "quote" not in takes or not any(child.dep_ == "nsubj" for child in cue.children):
         return None
     doc = cue.doc
     first = min(child.left_edge.i for child in cue.children if child.dep_ == "nsubj")
     edge = min(first, cue.i)
-    if edge < 4 or doc[edge - 1].text not in {",", "—", "–", "--"} or _has_tail(cue):  # noqa: PLR2004 - a clause has three words
+    if edge < 4 or doc[edge - 1].text not in {",", "—", "–", "--"} or _has_tail(cue):
         return None
     return _trimmed(cue, 0, edge - 2)
 
 
 def _interrupted(cue: Token, takes: frozenset[str]) -> Span | None:
-    """ "The museum, the mayor said, would close": a subject and its verb between commas cut what they say in two."""
+    """As in "The museum, the mayor said, would close": a subject and its verb between commas cut what they say in two."""
     own = children(cue, "nsubj")
     if not takes & {"quote", "clause"} or not own or own[0].i == cue.i:
         return None
     doc, first, last = cue.doc, min(own[0].left_edge.i, cue.i), max(own[0].i, cue.i)
-    while last + 1 < len(doc) and doc[last + 1].dep_ in _ASIDE and last - max(own[0].i, cue.i) < 5:  # noqa: PLR2004
+    while last + 1 < len(doc) and doc[last + 1].dep_ in _ASIDE and last - max(own[0].i, cue.i) < 5:
         last += 1
     if first < 1 or last + 2 >= len(doc) or doc[first - 1].text != "," or doc[last + 1].text != ",":
         return None
@@ -181,8 +183,10 @@ def _has_tail(cue: Token) -> bool:
 
 
 def _as_clause(cue: Token) -> Span | None:
-    """ "As the ministry said, …": the clause it comments on."""
-    if cue.dep_ != "advcl" or not any(child.lower_ == "as" and child.dep_ == "mark" for child in cue.children):
+    """As in "As the ministry said, …", "…, reported by KCNA": the clause it comments on."""
+    as_said = cue.dep_ == "advcl" and any(child.lower_ == "as" for child in cue.children)
+    aside = cue.tag_ == "VBN" and cue.i and cue.nbor(-1).text == "," and children(cue, "agent")  # ", reported by KCNA"
+    if not as_said and not aside:
         return None
     return around(subtree(cue), cue.head)
 

@@ -1,5 +1,7 @@
 """The cues of one sentence: verbs, nouns, adjectives, adverbs and phrases that carry what somebody said."""
 
+# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
+
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,8 +14,8 @@ from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import Sentence
 from tocsin.ontology.speech import speech_words
 
-
 _NAME_WORDS = 6
+_NEAR = 12
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -46,7 +48,24 @@ class Found:
 
 def find_cues(sentence: Sentence) -> list[Found]:
     """Every cue of a sentence that introduces a clause, in order. Quotations are looked at elsewhere."""
-    return [found for found in _cues(sentence) if found.start < found.end]
+    found = [one for one in _cues(sentence) if one.start < one.end]
+    for phrase in found:
+        if "phrase" in phrase.takes:
+            _cut_before(phrase, found)
+    return found
+
+
+def _cut_before(phrase: Found, others: list[Found]) -> None:
+    """As in "…, according to KCNA" comments on the whole: no clause inside may swallow it."""
+    at = phrase.cue_start
+    for one in others:
+        if (
+            one is not phrase
+            and one.start < at < one.end <= phrase.sentence.end
+            and phrase.start <= one.cue_start < phrase.end
+        ):
+            words = phrase.sentence.text[one.start - phrase.sentence.start : at - phrase.sentence.start]
+            one.end = one.start + len(words.rstrip(" ,;-–—"))
 
 
 def speech_verb(sentence: Sentence, token: Token) -> Found | None:
@@ -61,6 +80,7 @@ def _cues(sentence: Sentence) -> Iterator[Found]:
     if not sentence.doc.has_annotation("DEP"):
         return
     words = speech_words()
+    openings = {"per", *(phrase[0] for phrase in words.phrases)}
     for token in sentence.doc:
         word = lemma(token)
         if token.pos_ == "VERB" and word in words.verbs:
@@ -74,12 +94,12 @@ def _cues(sentence: Sentence) -> Iterator[Found]:
         elif token.dep_ == "advmod" and word in words.adverbs:
             content = around((token.i, token.i), token.head)
             yield _found(sentence, token, content, frozenset({"hearsay"}))
-        elif token.lower_ == "per" or any(token.lower_ == phrase[0] for phrase in words.phrases):
+        elif token.lower_ in openings:
             yield from _phrase(sentence, token)
 
 
 def _named_before_colon(sentence: Sentence, colon: Token) -> Iterator[Found]:
-    """ "Ankara: rebels shelled the dam": an actor, a colon and what he says, with a verb."""
+    """As in "Ankara: rebels shelled the dam": an actor, a colon and what he says, with a verb."""
     before = [token for token in sentence.doc[: colon.i] if not token.is_punct]
     after = sentence.doc[colon.i + 1 :]
     covered = all(actor_at(token, sentence) for token in before if token.pos_ in {"NOUN", "PROPN"})
@@ -96,12 +116,15 @@ def _verb(sentence: Sentence, verb: Token, takes: frozenset[str]) -> Iterator[Fo
     if content is None or _is_modal_aside(verb):
         return
     found = _found(sentence, verb, content, takes)
+    cited = _cited(verb, sentence)
+    if cited and found.start < sentence.start + cited[0].idx < found.end:
+        found.end = sentence.start + sentence.doc[cited[0].i - 1].idx
     if found.speaker is None or not is_first_person(found.speaker):
         yield found
 
 
 def _is_modal_aside(verb: Token) -> bool:
-    """ "Let us say", "that said": no speaker stands behind it."""
+    """As in "Let us say", "that said": no speaker stands behind it."""
     return verb.dep_ == "ccomp" and verb.head.lower_ in {"let", "let's"}
 
 
@@ -112,24 +135,28 @@ def _found(sentence: Sentence, token: Token, content: Span | None, takes: frozen
         doc = sentence.doc
         found.widen(sentence.start + doc[content[0]].idx, sentence.start + doc[content[1]].idx + len(doc[content[1]]))
     if token.pos_ in {"VERB", "AUX"}:
-        found.speaker, found.through = _speakers(token)
+        found.speaker, found.through = _speakers(token, sentence)
     return found
 
 
-def _speakers(verb: Token) -> tuple[Token | None, tuple[Token, ...]]:
+def _speakers(verb: Token, sentence: Sentence) -> tuple[Token | None, tuple[Token, ...]]:
     """Who speaks, and through whom: "X quoted Y as saying", "X said, citing Y"."""
     quoting = _quoting(verb)
     if quoting is not None:
         said = children(quoting, "nsubjpass") if is_passive(quoting) else children(quoting, "dobj")
         through = agents(quoting) if is_passive(quoting) else subjects(quoting)
-        return (said or [None])[0], tuple(through)
+        return _first(said), tuple(through)
     found = [
         noun for noun in subjects(verb) if noun.lower_ not in RELATIVE or noun.dep_ not in {*SUBJECTS, "nsubjpass"}
     ]
-    cited = _cited(verb)
+    cited = _cited(verb, sentence)
     if cited:
-        return cited[0], tuple(found[:1])
-    return (found or [_subject_above(verb)])[0], ()
+        return cited[1], tuple(found[:1])
+    return _first(found) or _subject_above(verb), ()
+
+
+def _first(tokens: list[Token]) -> Token | None:
+    return tokens[0] if tokens else None
 
 
 def _subject_above(verb: Token) -> Token | None:
@@ -146,38 +173,61 @@ def _subject_above(verb: Token) -> Token | None:
 
 
 def _quoting(verb: Token) -> Token | None:
-    """ "quoted" in "X quoted Y as saying that"."""
+    """As in "quoted" in "X quoted Y as saying that"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(verb.head.head) in {"quote", "cite", "report"}:
         return verb.head.head
     return None
 
 
-def _cited(verb: Token) -> list[Token]:
-    """Whom a report relies on: "citing the ministry", "quoting a spokesman"."""
-    for child in children(verb, "advcl", "prep", "conj"):
-        if lemma(child) in {"cite", "quote"} and child.tag_ == "VBG":
-            named = children(child, "dobj", "pobj")
-            return (
-                named
-                if named
-                and lemma(named[0]) in speech_words().voices | speech_words().documents | speech_words().sources
-                else []
-            )
-    return []
+def _cited(verb: Token, sentence: Sentence) -> tuple[Token, Token] | None:
+    """As in "citing" and whom a report relies on: a ministry, officials, documents, but not facts."""
+    for token in verb.subtree:
+        follows = token.i > max(0, verb.i - _NEAR) and verb.doc[token.i - 1].text == ","
+        if follows and token.lower_ in {"citing", "quoting"}:
+            for named in children(token, "dobj", "pobj"):
+                if _relied_on(named, sentence):
+                    return token, named
+    return None
+
+
+def _relied_on(noun: Token, sentence: Sentence) -> bool:
+    words = speech_words()
+    if actor_at(noun, sentence) or lemma(noun) in words.voices | words.sources:
+        return True
+    return lemma(noun) in words.documents and not prepositional(noun, "of")  # "the release of prisoners" is no document
 
 
 def _noun(sentence: Sentence, noun: Token) -> Iterator[Found]:
     for clause in children(noun, "acl", "ccomp", "relcl"):
-        marks = {child.lower_ for child in children(clause, "mark", "aux")}
-        if clause.i < noun.i or not marks & {"that", "to"} or (clause.tag_ in {"VBN", "VBG"} and "that" not in marks):
+        if clause.i < noun.i or not _is_claimed(clause):
             continue
         first, last = clause.left_edge.i, clause.right_edge.i
         first += sentence.doc[first].lower_ == "that"
-        found = _found(sentence, noun, (first, last), frozenset({"noun"}))
-        found.speaker = _owner(noun)
+        found = _said_in(sentence, noun, (first, last)) or _found(sentence, noun, (first, last), frozenset({"claim"}))
+        found.speaker = found.speaker or _owner(noun)
         if found.speaker is None or not is_first_person(found.speaker):
             yield found
         return
+
+
+def _said_in(sentence: Sentence, noun: Token, content: Span) -> Found | None:
+    """As in "said in a statement that …", where the parser ties the clause to the noun."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "through", "via"}:
+        return None
+    verb = noun.head.head
+    takes = speech_words().verbs.get(lemma(verb), frozenset())
+    if not takes & {"quote", "clause"} or complement(verb, takes) is not None:
+        return None
+    return _found(sentence, verb, content, takes)
+
+
+def _is_claimed(clause: Token) -> bool:
+    """Whether a clause on a noun says what is claimed: "the claim that it fired", not "the claim that angered Kyiv"."""
+    marks = {child.lower_ for child in children(clause, "mark", "aux")}
+    if clause.dep_ == "relcl":  # the parser takes "that" for an object: "a warning that the army would strike"
+        that = clause.left_edge
+        return that.lower_ == "that" and that.dep_ not in SUBJECTS and any(c.tag_ == "MD" for c in clause.children)
+    return "that" in marks or ("to" in marks and clause.tag_ not in {"VBN", "VBG"})
 
 
 def _owner(noun: Token) -> Token | None:
@@ -192,7 +242,7 @@ def _owner(noun: Token) -> Token | None:
         owners = subjects(noun.head)
     if not owners and noun.dep_ in {"nsubj", "nsubjpass"}:
         owners = prepositional(noun, "of")
-    return (owners or [None])[0]
+    return _first(owners)
 
 
 def _adjective(sentence: Sentence, adjective: Token) -> Iterator[Found]:
@@ -203,14 +253,14 @@ def _adjective(sentence: Sentence, adjective: Token) -> Iterator[Found]:
             first, last = clause.left_edge.i, clause.right_edge.i
             first += sentence.doc[first].lower_ == "that"
             found = _found(sentence, adjective, (first, last), frozenset({"stance"}))
-            found.speaker = (children(adjective.head, "nsubj") or [None])[0]
+            found.speaker = _first(children(adjective.head, "nsubj"))
             if found.speaker is not None and not is_first_person(found.speaker) and found.speaker.lower_ != "it":
                 yield found
             return
 
 
 def _phrase(sentence: Sentence, token: Token) -> Iterator[Found]:
-    """ "According to X, …", "…, in the words of X"."""
+    """As in "According to X, …", "…, in the words of X"."""
     doc, words = sentence.doc, speech_words()
     phrases = [*words.phrases, ("per",)]
     phrase = next((p for p in phrases if tuple(t.lower_ for t in doc[token.i : token.i + len(p)]) == p), None)
@@ -230,7 +280,7 @@ def _phrase(sentence: Sentence, token: Token) -> Iterator[Found]:
 
 
 def _is_source(noun: Token, sentence: Sentence) -> bool:
-    """ "per KCNA", "per the statement", but not "per day"."""
+    """As in "per KCNA", "per the statement", but not "per day"."""
     at = sentence.start + noun.idx
     known = any((span.actor.start or 0) <= at < (span.actor.end or 0) for span in sentence.actors)
     return known or lemma(noun) in speech_words().documents

@@ -79,28 +79,19 @@ def issuer_of(document: Token, sentence: Sentence) -> Actor | None:
 
 def carriers_of(token: Token, sentence: Sentence) -> Iterator[Actor]:
     """The media that carried the words: "a statement carried by KCNA", "an interview with Yonhap"."""
-    for document in [token, *_documents_below(token)]:
+    for document in [token, *documents_below(token)]:
         for child in children(document, "acl", "relcl"):
             if lemma(child) in speech_words().carriers and is_passive(child):
                 for preposition in _THROUGH:
                     for noun in prepositional(child, preposition):
                         yield from _carrier(noun, sentence, preposition)
-        if lemma(document) in {
-            "interview",
-            "article",
-            "report",
-            "commentary",
-            "statement",
-            "broadcast",
-            "editorial",
-            "piece",
-        }:
-            for preposition in ("with", "in", "on", "by"):
-                for noun in prepositional(document, preposition):
-                    actor = actor_at(noun, sentence)
-                    if actor and is_media(actor):
-                        yield actor
-    for preposition in ("on", "in", "to", "via", "through", "per"):
+        if lemma(document) in speech_words().documents:
+            yield from _media_after(document, sentence, ("with", "in", "on", "by"))
+    yield from _media_after(token, sentence, ("on", "in", "to", "via", "through", "per"))
+
+
+def _media_after(token: Token, sentence: Sentence, prepositions: Iterable[str]) -> Iterator[Actor]:
+    for preposition in prepositions:
         for noun in prepositional(token, preposition):
             actor = actor_at(noun, sentence)
             if actor and is_media(actor):
@@ -117,7 +108,7 @@ def _carrier(noun: Token, sentence: Sentence, preposition: str) -> Iterator[Acto
 
 def addressees(cue: Token, sentence: Sentence, takes: frozenset[str]) -> tuple[Actor, ...]:
     """Whom the words are said to: "told Seoul", "urged both sides to", "said to reporters"."""
-    if takes & {"phrase", "noun", "hearsay"}:
+    if takes & {"phrase", "claim", "hearsay"}:
         return ()
     nouns: list[Token] = []
     if takes & {"told", "order", "charge"}:
@@ -187,7 +178,8 @@ def _inner_actors(noun: Token, sentence: Sentence) -> Iterator[Actor]:
                 yield actor
 
 
-def _documents_below(token: Token) -> Iterator[Token]:
+def documents_below(token: Token) -> Iterator[Token]:
+    """The documents that words stand in: "said in a statement"."""
     for preposition in ("in", "by", "through", "via", "per", "on", "to"):
         for noun in prepositional(token, preposition):
             if lemma(noun) in speech_words().documents:

@@ -1,15 +1,15 @@
 """Statements: what an article quotes or reports, one for each stretch that somebody said."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from hashlib import sha256
 
 from tocsin.code.attribution import Attribution
-from tocsin.code.attribution_quotes import marks_around
+from tocsin.code.attribution_quotes import MARKS, marks_around
 from tocsin.domain.parsed import Parsed, Sentence
 from tocsin.domain.statement import Statement
 from tocsin.domain.when import UNKNOWN, When
 
-_MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
 _DOUBLE = '"“”„«»'
 _NEAR = 30
 
@@ -38,8 +38,10 @@ def _distinct(attributions: Iterable[tuple[Attribution, ...]]) -> list[Attributi
 
 def _is_nested(parsed: Parsed, one: Attribution) -> bool:
     """Whether an attribution is part of quoted words: their speaker's own "he thinks that …"."""
-    at = one.cue_start
-    return at is not None and any(quote.start <= at < quote.end for quote in parsed.quotes)
+    if one.cue_start is None:
+        return False
+    index = bisect_right(parsed.quotes, one.cue_start, key=lambda quote: quote.start) - 1
+    return any(quote.start <= one.cue_start < quote.end for quote in parsed.quotes[max(0, index - 3) : index + 1])
 
 
 def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
@@ -68,11 +70,11 @@ def _unquoted(text: str, one: Attribution) -> tuple[int, int]:
     """The words of a single quotation without its marks; of several, with them."""
     start, end = one.start, one.end
     inner = text[start + 1 : end - 1]
-    if text[start] not in _MARKS or text[end - 1] not in _MARKS or any(mark in inner for mark in _DOUBLE):
+    if text[start] not in MARKS or text[end - 1] not in MARKS or any(mark in inner for mark in _DOUBLE):
         return start, end
-    while start < end and (text[start] in _MARKS or text[start].isspace()):
+    while start < end and (text[start] in MARKS or text[start].isspace()):
         start += 1
-    while end > start and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+    while end > start and (text[end - 1] in MARKS or text[end - 1].isspace()):
         end -= 1
     return start, end
 
@@ -80,7 +82,8 @@ def _unquoted(text: str, one: Attribution) -> tuple[int, int]:
 def _sentence(parsed: Parsed, one: Attribution) -> Sentence | None:
     """The sentence of the cue, else the one in which the words start."""
     at = one.start if one.cue_start is None else one.cue_start
-    return next((sentence for sentence in parsed.sentences if sentence.start <= at < sentence.end), None)
+    index = bisect_right(parsed.sentences, at, key=lambda sentence: sentence.start) - 1
+    return parsed.sentences[index] if index >= 0 else None
 
 
 def _when(sentence: Sentence, one: Attribution) -> When:

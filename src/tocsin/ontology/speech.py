@@ -10,8 +10,12 @@ from functools import cache
 from tocsin.errors import DataError
 from tocsin.ontology.files import read_yaml, yaml_files
 
-TAKES = frozenset("clause quote infinitive order noun charge for on of told name silent".split())
-PARTS = frozenset("verb noun adjective adverb carrier document issuer maker phrase source voice".split())
+TAKES = frozenset(
+    {"clause", "quote", "infinitive", "order", "noun", "charge", "for", "on", "of", "told", "name", "silent"}
+)
+PARTS = frozenset(
+    {"verb", "noun", "adjective", "adverb", "carrier", "document", "issuer", "maker", "phrase", "source", "voice"}
+)
 _KEYS = frozenset({"part", "takes", "lemmas", "proves", "guards"})
 
 
