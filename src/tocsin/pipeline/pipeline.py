@@ -52,13 +52,17 @@ class Pipeline:
         recipe: Recipe = Recipe(),  # noqa: B008 - frozen
         workers: int | None = None,
         *,
+        pool_from: int = 40,
+        chunk: int = 8,
         create: bool = True,
     ) -> Self:
         """A pipeline on a database file, or in memory. Raises ``StoreError``; so it does for an absent file if not to ``create``.
 
-        ``workers`` is how many processes may code; ``None`` lets the number of articles decide.
+        ``workers`` is how many processes may code; ``None`` lets the number of articles decide: more
+        than one from ``pool_from`` articles on, each handed ``chunk`` articles at a time.
         """
-        return cls(recipe=recipe, store=open_store(db, create=create), executor=Chooser(workers=workers))
+        executor = Chooser(workers=workers, pool_from=pool_from, chunk=chunk)
+        return cls(recipe=recipe, store=open_store(db, create=create), executor=executor)
 
     def read(self, paths: Paths, on_progress: Progress | None = None) -> Reading:
         """Articles from files, folders and patterns, and the fate of every input."""

@@ -19,7 +19,7 @@ def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
     if not pairs:
         return ""
     main = min(pairs, key=lambda pair: (-pairs[pair], pair))
-    names = [_name(code, news) for code in main]
+    names = sorted(_name(code, news) for code in main)
     days = _days([event for event in news if _pair(event) == main], articles)
     return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")  # noqa: RUF001
 
