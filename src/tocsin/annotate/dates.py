@@ -10,10 +10,28 @@ from tocsin.domain.parsed import DateSpan, Sentence
 from tocsin.domain.when import When
 from tocsin.text.dates import read_dates
 
-_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "ca", "can", "may", "might", "must", "should"})
+_MODALS = frozenset("will 'll ’ll wo shall would 'd ’d can ca could may might must should".split())
 # "Planned to meet Friday" looks ahead of the planning; "managed to leave Friday" tells of what happened.
 _HAPPENED = frozenset(
-    ["managed", "failed", "forced", "compelled", "obliged", "helped", "began", "started", "continued", "came", "seemed", "appeared", "had", "went", "rushed", "got", "proceeded"]
+    [
+        "managed",
+        "failed",
+        "forced",
+        "compelled",
+        "obliged",
+        "helped",
+        "began",
+        "started",
+        "continued",
+        "came",
+        "seemed",
+        "appeared",
+        "had",
+        "went",
+        "rushed",
+        "got",
+        "proceeded",
+    ]
 )
 _AHEAD = frozenset({"scheduled", "due", "slated", "set", "expected", "planned", "supposed", "likely", "going"})
 
@@ -70,18 +88,18 @@ def _verb_above(token: Token) -> Token | None:
 
 def _verb_is_past(verb: Token, *, headline: bool) -> bool | None:
     helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    tags = {verb.tag_, *helpers.values()}
     if "to" in helpers:
         return _infinitive_is_past(verb)
-    if _WILL.intersection(helpers) or verb.lower_ in _AHEAD:
-        return (
-            bool({"have", "’ve", "'ve"}.intersection(helpers)) if not {"will", "'ll", "’ll"} & set(helpers) else False
-        )
-    if verb.tag_ in ("VBD",) or "VBD" in helpers.values():
+    if "MD" in tags or _MODALS.intersection(helpers):
+        # "May have left on Sunday" against "may leave on Sunday"; "will have left by Sunday" is ahead.
+        return "have" in helpers and not {"will", "'ll", "’ll"}.intersection(helpers)
+    if verb.lower_ in _AHEAD:
+        return False
+    if "VBD" in tags or "VBN" in tags:
         return True
-    if verb.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):
-        return True if headline or verb.tag_ == "VBN" else None if _is_report(verb) else False
-    if verb.tag_ == "VBN":
-        return True
+    if tags & {"VBZ", "VBP"}:
+        return True if headline else None if _is_report(verb) else False
     return None
 
 

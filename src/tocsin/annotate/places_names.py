@@ -79,7 +79,7 @@ class Name:
 
 def find_names(sentence: Sentence, index: PlaceIndex) -> list[Name]:
     """The longest names that the index has, then the model's places that it has not, left to right."""
-    known = list(_known(sentence, index))
+    known = [name for name in _known(sentence, index) if not all(token.lower_ in _SIDES for token in name.span)]
     taken = {token.i for name in known for token in name.span}
     unknown = [name for name in _unknown(sentence) if not taken.intersection(token.i for token in name.span)]
     return sorted(known + unknown, key=lambda name: name.start)

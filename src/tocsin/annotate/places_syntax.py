@@ -53,7 +53,7 @@ def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
 
     ``entry`` is the place it would be. States and their capitals often stand for their governments.
     """
-    if is_dateline(name) or _is_home(name):
+    if is_dateline(name) or _is_home(name) or _is_named_town(name):
         return True
     if _is_person(name, entry) or _is_part(name):
         return False
@@ -67,15 +67,22 @@ def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
 
 def is_beside_place_word(name: Name) -> bool:
     """ "Oxford police", "the Harbin airport", "the town of X"."""
-    doc, start, end = name.span.doc, name.span.start, name.span.end
-    if end < len(doc) and doc[end].lower_ in (_BODIES | _KINDS):
-        return True
+    doc, end = name.span.doc, name.span.end
+    return _is_named_town(name) or (end < len(doc) and doc[end].lower_ in (_BODIES | _KINDS))
+
+
+def _is_named_town(name: Name) -> bool:
+    """ "The town of X", "north of X"."""
+    doc, start = name.span.doc, name.span.start
     return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _KINDS
 
 
 def is_at_preposition(name: Name) -> bool:
     """ "In X", "near X", "on X"."""
-    return _is_at(name.span.root)
+    root = name.span.root
+    while root.dep_ == "conj" and root.head.i != root.i:
+        root = root.head
+    return _is_at(root) or (root.dep_ == "pobj" and root.head.lower_ == "from")
 
 
 def _is_surely_at(name: Name) -> bool:
@@ -115,6 +122,8 @@ def _is_person(name: Name, entry: PlaceEntry | None) -> bool:
         and not any(entry.kind == "country" for entry in name.entries)
     ):
         return True
+    if entry is not None and entry.kind not in ("town", "state"):
+        return False
     if not all(token.ent_type_ == "PERSON" for token in name.span):
         return False
     around = [name.span.doc[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(name.span.doc)]
@@ -128,6 +137,8 @@ def _is_part(name: Name) -> bool:
     if after is not None and _goes_on(after) and after.lower_ not in _BODIES and after.lower_ not in _KINDS:
         return True
     before = doc[first.i - 1] if first.i else None
+    if before is not None and before.lower_ == "of" and first.ent_type_ == "ORG" and first.ent_iob_ == "I":
+        return not any(entry.kind == "town" for entry in name.entries[:1])
     if before is None or before.lower_ in _SIDES or not before.text[:1].isupper():
         return False
     if before.lower_ in _KINDS and before.i:

@@ -148,7 +148,10 @@ class _Builder:
             table, key = (self.acronyms, name) if is_acronym(name) else (self.named, fold(name))
             entries = table.setdefault(key, [])
             if not any(
-                other.name == entry.name and other.country == entry.country and other.kind == entry.kind
+                other.name == entry.name
+                and other.country == entry.country
+                and other.admin == entry.admin
+                and other.kind == entry.kind
                 for other in entries
             ):
                 entries.append(entry)

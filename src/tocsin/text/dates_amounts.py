@@ -198,7 +198,7 @@ def _duration(match: Match[str], _ref: Reference) -> Reading | None:
         count == 1
         and match["count"].lower() in ("a", "an")
         and not re.search(
-            r"\b(?:for|over|about|nearly|almost|than|within|in|of)\s$", match.string[: match.start()][-12:]
+            r"\b(?:for|over|about|nearly|almost|than|within|in|of)\s$", match.string[max(0, match.start() - 12) : match.start()]
         )
     ):
         return None
