@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tocsin.annotate.actors_coding import draft_of
 from tocsin.annotate.actors_drafts import Scene
+from tocsin.annotate.actors_halves import halves_of
 from tocsin.annotate.actors_items import find_items
 from tocsin.annotate.actors_links import link
 from tocsin.annotate.actors_phrases import find_phrases
@@ -20,7 +21,8 @@ def find_actors(article: Article, sentences: Sequence[Sentence], gazetteer: Gaze
     its parse (tagger, parser, NER).
     """
     is_rival = _rival_test(article)
-    scenes = [_scene(article, sentence, gazetteer, is_rival) for sentence in sentences]
+    halves = halves_of(article.text, gazetteer)
+    scenes = [_scene(article, sentence, gazetteer, is_rival, halves) for sentence in sentences]
     resolve(article, scenes, gazetteer)
     return [_spans(scene) for scene in scenes]
 
@@ -40,9 +42,15 @@ def _rival_test(article: Article) -> Callable[[Entry], bool]:
     return is_rival
 
 
-def _scene(article: Article, sentence: Sentence, gazetteer: Gazetteer, is_rival: Callable[[Entry], bool]) -> Scene:
+def _scene(
+    article: Article,
+    sentence: Sentence,
+    gazetteer: Gazetteer,
+    is_rival: Callable[[Entry], bool],
+    halves: dict[str, Entry],
+) -> Scene:
     scene = Scene(sentence)
-    items = find_items(sentence.doc, gazetteer, is_rival)
+    items = find_items(sentence.doc, gazetteer, is_rival, halves)
     for phrase in find_phrases(sentence.doc, items):
         draft = draft_of(sentence.doc, phrase, article.published)
         if draft is not None:

@@ -1,11 +1,11 @@
-"""From a phrase to a draft: is it an actor here, and with which name, code and sectors?"""
+"""From a phrase to a draft: whether it is an actor here, and with which name, code and sectors."""
 
 from datetime import date
 
 from spacy.tokens import Doc
 
 from tocsin.annotate.actors_drafts import Draft
-from tocsin.annotate.actors_items import Item
+from tocsin.annotate.actors_item import Item, text_of
 from tocsin.annotate.actors_phrases import Phrase
 from tocsin.annotate.actors_places import capital_acts
 from tocsin.ontology.actors_words import actor_words
@@ -26,7 +26,7 @@ def draft_of(doc: Doc, phrase: Phrase, published: date | None) -> Draft | None:
         end=phrase.end,
         first=phrase.first,
         root=phrase.root,
-        kind=head.kind,  # type: ignore[arg-type]
+        kind="reference" if head.label == "HALF" else head.kind,  # type: ignore[arg-type]
         name=_name(doc, phrase),
         code=_code(phrase),
         is_person=head.is_person,
@@ -64,7 +64,7 @@ def _is_actor(doc: Doc, phrase: Phrase) -> bool:
 
 
 def _is_people(doc: Doc, phrase: Phrase) -> bool:
-    """ "Russians fled", "the Chinese agreed"; not "in Russian", "speaks Chinese", "is Russian"."""
+    """As in "Russians fled", "the Chinese agreed"; not "in Russian", "speaks Chinese", "is Russian"."""
     token = doc[phrase.root]
     if token.pos_ == "ADJ" and token.dep_ in {"acomp", "attr", "amod", "ROOT"}:
         return token.head.lemma_.lower() in actor_words().act_nouns and token.dep_ == "amod"
@@ -78,16 +78,16 @@ def _is_people(doc: Doc, phrase: Phrase) -> bool:
 def _name(doc: Doc, phrase: Phrase) -> str:
     entry = phrase.head.entry
     if phrase.relation == "shares head":
-        return f"{doc.text[phrase.start : phrase.end]} {_words(doc, phrase.modifiers[0])}"
+        return f"{text_of(doc)[phrase.start : phrase.end]} {_words(doc, phrase.modifiers[0])}"
     if entry is None:
         return _words(doc, phrase.head)
     if phrase.head.kind == "role":
-        return " ".join(doc.text[phrase.start : phrase.end].split())
+        return " ".join(text_of(doc)[phrase.start : phrase.end].split())
     return entry.name
 
 
 def _words(doc: Doc, item: Item) -> str:
-    return " ".join(doc.text[item.start : item.end].split())
+    return " ".join(text_of(doc)[item.start : item.end].split())
 
 
 def _code(phrase: Phrase) -> str | None:
@@ -119,22 +119,25 @@ def _sectors(doc: Doc, phrase: Phrase, published: date | None) -> tuple[str, ...
         own = head.entry.sectors_on(published) if head.entry else ()
         if roles and phrase.former(doc):
             return ("ELI",)
-        return (_role_sectors(phrase, roles[-1], roles[:-1], published) if roles else own) + partial
+        return (_role_sectors(phrase, roles[-1], roles[:-1]) if roles else own) + partial
     if head.kind == "role":
         if phrase.former(doc) and head.entry and head.entry.role_kind in {"office", "voice"}:
             return ("ELI",)
-        return _role_sectors(phrase, head, roles, published) + partial
+        return _role_sectors(phrase, head, roles) + partial
     return head.entry.sectors if head.entry else ()
 
 
-def _role_sectors(phrase: Phrase, role: Item, others: list[Item], published: date | None) -> tuple[str, ...]:
+def _role_sectors(phrase: Phrase, role: Item, others: list[Item]) -> tuple[str, ...]:
     """A role's sectors; a spokesman or an unnamed group takes those of the body that it speaks for."""
     assert role.entry is not None
     bodies = [item.entry for item in phrase.modifiers if item.kind in {"seat", "organisation"} and item.entry]
+    if any(item.kind in _PLACES for item in phrase.modifiers):
+        # "Reuters North Korean leader …" is a caption's credit, not whom the leader leads.
+        bodies = [body for body in bodies if "JRN" not in body.sectors]
     above = tuple(sector for entry in reversed(bodies) for sector in entry.sectors)
     above += tuple(sector for item in reversed(others) if item.entry for sector in item.entry.sectors)
     own = role.entry.sectors
     if role.entry.role_kind == "voice" or own == ("UNK",):
-        owned = above or bodies
+        owned = bool(above or bodies) or any(item.kind == "entity" for item in phrase.modifiers)
         return above if owned else own
     return own + (above if role.entry.role_kind != "office" else ())

@@ -2,48 +2,32 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Span
 
+from tocsin.annotate.actors_halves import find_halves
+from tocsin.annotate.actors_item import Item, text_of
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
 
-_UNMADE_BY = frozenset({"anti", "pro", "non", "inter", "un", "post", "pre", "intra", "cross", "trans", "counter", "self"})
+_UNMADE_BY = frozenset(
+    {"anti", "pro", "non", "inter", "un", "post", "pre", "intra", "cross", "trans", "counter", "self"}
+)
 _ENTITY_LABELS = frozenset({"PERSON", "ORG"})
 
 
-@dataclass(slots=True, eq=False)
-class Item:
-    """A stretch of a sentence: characters ``start:end``, tokens ``first`` to ``last``; no entry means found by NER."""
+def find_items(
+    doc: Doc, gazetteer: Gazetteer, is_rival: Callable[[Entry], bool], halves: dict[str, Entry] | None = None
+) -> list[Item]:
+    """Items left to right, not overlapping. ``is_rival`` says that a doubtful name means something else here.
 
-    start: int
-    end: int
-    first: int
-    last: int
-    entry: Entry | None
-    label: str = ""
-
-    @property
-    def kind(self) -> str:
-        """The entry's kind; ``entity`` without one."""
-        return self.entry.kind if self.entry else "entity"
-
-    @property
-    def is_person(self) -> bool:
-        """A person, known or not."""
-        return self.kind == "person" or self.label == "PERSON"
-
-    def covers(self, token: int) -> bool:
-        """Does the item hold this token?"""
-        return self.first <= token <= self.last
-
-
-def find_items(doc: Doc, gazetteer: Gazetteer, is_rival: Callable[[Entry], bool]) -> list[Item]:
-    """Items left to right, not overlapping. ``is_rival`` says that a doubtful name means something else here."""
-    text, starts = doc.text, [token.idx for token in doc]
+    ``halves`` says which states "the North" and "the South" are in this article, if any.
+    """
+    text, starts = text_of(doc), doc.to_array([IDX]).ravel().tolist()
     hits = gazetteer.find_names(text)
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
+    names += [item for item in find_halves(doc, halves) if not _overlaps(item, names)] if halves else []
     entities = [] if _is_title_case(doc) else _entities(doc)
     names = [item for item in names if not _is_in_other_name(doc, item, entities)]
     names = [item for item in names if not _is_of_other_state(doc, item, names, gazetteer)]
@@ -60,13 +44,13 @@ def _item(hit: Hit, starts: list[int]) -> Item:
 
 
 def _is_bound(text: str, hit: Hit, follows: set[int]) -> bool:
-    """Is the name bound by a hyphen into a word of its own, such as "anti-Iranian" or "Russian-made"?"""
+    """Whether a hyphen binds the name into a word of its own, such as "anti-Iranian" or "Russian-made"."""
     before, after = text[: hit.start], text[hit.end : hit.end + 5]
-    if before[-1:] in "-‐‑" and before:
+    if before[-1:] in "-‐‑" and before:  # noqa: RUF001
         word = before[:-1].split()[-1:] or [""]
-        if word[0].lower().lstrip("\"'(“‘") in _UNMADE_BY:
+        if word[0].lower().lstrip("\"'(“‘") in _UNMADE_BY:  # noqa: RUF001
             return True
-    if after[:1] not in {"-", "‐", "‑"} or hit.end + 1 in follows:
+    if after[:1] not in {"-", "‐", "‑"} or hit.end + 1 in follows:  # noqa: RUF001
         return False
     return after[1:2].islower() and not after.startswith("-led")
 
@@ -77,7 +61,7 @@ def _is_noun(doc: Doc, item: Item) -> bool:
 
 def _is_title_case(doc: Doc) -> bool:
     """In "Every Word Like This" the language model takes anything for a name."""
-    words = [token.text for token in doc if token.is_alpha and len(token.text) > 3]
+    words = [word for word in text_of(doc).split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
 
 
@@ -87,7 +71,7 @@ def _entities(doc: Doc) -> list[Item]:
 
 
 def _is_placed(doc: Doc, item: Item) -> bool:
-    """ "in Kaesong": a lone word after "in" is a place, whatever the language model calls it."""
+    """As in "in Kaesong": a lone word after "in" is a place, whatever the language model calls it."""
     token = doc[item.first]
     return item.first == item.last and token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}
 
@@ -106,11 +90,15 @@ def _entity(ent: Span) -> Iterable[Item]:
 
 
 def _is_in_other_name(doc: Doc, item: Item, entities: list[Item]) -> bool:
-    """Is a state's or capital's name only part of another name: Michael Jordan, the Washington Redskins?"""
+    """Whether a state's or capital's name is only part of another: Michael Jordan, the Washington Redskins."""
     if item.kind not in {"state", "capital", "person"}:
         return False
     for entity in entities:
-        if entity.first <= item.first and item.last <= entity.last and (entity.first, entity.last) != (item.first, item.last):
+        if (
+            entity.first <= item.first
+            and item.last <= entity.last
+            and (entity.first, entity.last) != (item.first, item.last)
+        ):
             if item.kind == "person":
                 return entity.label == "ORG" and entity.last > item.last
             return _is_one_name(doc, entity, item)
@@ -121,18 +109,24 @@ def _is_one_name(doc: Doc, entity: Item, item: Item) -> bool:
     words = [doc[i] for i in range(entity.first, entity.last + 1) if not item.covers(i)]
     if entity.label == "PERSON":
         return item.first == item.last and all(word.pos_ == "PROPN" for word in words)
-    return all(word.pos_ == "PROPN" for word in words) and words[-1].i > item.last
+    heads = doc[entity.last].dep_ not in {"compound", "amod", "nmod"}
+    return heads and all(word.pos_ == "PROPN" for word in words) and words[-1].i > item.last
 
 
 def _is_of_other_state(doc: Doc, item: Item, names: list[Item], gazetteer: Gazetteer) -> bool:
-    """ "Mexico's Senate" is not the one that "Senate" alone stands for, so it counts as a role noun."""
+    """As in "Mexico's Senate" is not the one that "Senate" alone stands for, so it counts as a role noun."""
     if item.kind not in {"seat", "organisation"} or item.entry is None:
         return False
-    if doc.text[item.start : item.end].lower() not in gazetteer.roles.entries:
+    if text_of(doc)[item.start : item.end].lower() not in gazetteer.roles.entries:
         return False
-    before = [name for name in names if name.end < item.start and doc.text[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}]
+    before = [
+        name
+        for name in names
+        if name.end < item.start and text_of(doc)[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}  # noqa: RUF001
+    ]
     return any(
-        name.kind in {"state", "demonym", "capital"} and name.entry and name.entry.code != item.entry.code for name in before
+        name.kind in {"state", "demonym", "capital"} and name.entry and name.entry.code != item.entry.code
+        for name in before
     )
 
 
@@ -141,6 +135,8 @@ def _is_inside_entity(doc: Doc, item: Item, entities: list[Item]) -> bool:
     for entity in entities:
         if entity.label == "ORG" and entity.first <= item.first and item.last < entity.last:
             return item.first != entity.first or doc[item.last + 1].lower_ not in {"of", "for", "in"}
+        if entity.label == "PERSON" and entity.first < item.first and item.last == entity.last:
+            return doc[item.first - 1].pos_ == "PROPN"  # Martin Luther King is no king
     return False
 
 

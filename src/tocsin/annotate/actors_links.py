@@ -5,10 +5,11 @@ import re
 from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
-from tocsin.annotate.actors_items import Item
+from tocsin.annotate.actors_item import Item
 
 _OWNING = frozenset({"of", "for"})
 _LOCATING = frozenset({"of", "for", "from", "in", "at", "inside"})
+_COMMA = re.compile(r",\s+(?:the |a |an )?")
 _RELATIVES = frozenset({"sister", "brother", "wife", "husband", "son", "daughter", "father", "mother", "uncle", "aunt", "nephew", "niece", "widow", "half-brother", "cousin", "grandson", "son-in-law"})  # fmt: skip
 _PORTFOLIO = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and| &| of| for)? [A-Z][\w-]+)*")
 _WITH_PORTFOLIO = frozenset({"ministry", "minister", "department", "secretary", "committee", "council", "bureau", "agency", "office"})  # fmt: skip
@@ -22,7 +23,9 @@ def link(scene: Scene, items: list[Item]) -> None:
             _add_owner(scene, draft, codes)
             _add_portfolio(scene, draft)
     for draft in scene.drafts:
-        _join_apposition(scene, draft)
+        other = _apposed(scene, draft)
+        if other is not None:
+            _join_apposition(scene, draft, other)
         _name_relative(scene, draft)
 
 
@@ -40,7 +43,7 @@ def _add_owner(scene: Scene, draft: Draft, items: dict[int, Item]) -> None:
 
 
 def _absorb(scene: Scene, draft: Draft, owner: Draft) -> None:
-    """ "president of Chile", "a spokesman for Hamas": one actor, with the owner's code."""
+    """As in "president of Chile", "a spokesman for Hamas": one actor, with the owner's code."""
     assert draft.role is not None
     if owner.is_person and draft.role.role_kind != "voice":
         return
@@ -57,7 +60,7 @@ def _absorb(scene: Scene, draft: Draft, owner: Draft) -> None:
 
 
 def _add_portfolio(scene: Scene, draft: Draft) -> None:
-    """ "Ministry of Land and Transport": the capitals after "of" belong to the name."""
+    """As in "Ministry of Land and Transport": the capitals after "of" belong to the name."""
     assert draft.role is not None
     found = _PORTFOLIO.match(scene.sentence.text, draft.end)
     if not found or draft.role.name.split()[-1] not in _WITH_PORTFOLIO:
@@ -71,16 +74,27 @@ def _add_portfolio(scene: Scene, draft: Draft) -> None:
     draft.name = " ".join(scene.sentence.text[draft.start : draft.end].split())
 
 
-def _join_apposition(scene: Scene, draft: Draft) -> None:
-    """ "Iran's foreign minister, Javad Zarif," and "Zarif, Iran's foreign minister,": both spans are Zarif."""
+def _apposed(scene: Scene, draft: Draft) -> Draft | None:
+    """The draft that this one stands in apposition to: by the parse, or between commas right after it."""
     token = scene.doc[draft.root]
-    if token.dep_ != "appos":
-        return
-    other = scene.at(token.head.i)
-    if other is None or other is draft or draft.is_person == other.is_person:
+    if token.dep_ == "appos":
+        return scene.at(token.head.i)
+    text = scene.sentence.text
+    if token.dep_ == "conj" or text[draft.end : draft.end + 1] not in {",", "."}:
+        return None
+    before = [one for one in scene.drafts if one.end < draft.start and not one.dropped]
+    nearest = max(before, key=lambda one: one.end, default=None)
+    return nearest if nearest and _COMMA.fullmatch(text, nearest.end, draft.start) else None
+
+
+def _join_apposition(scene: Scene, draft: Draft, other: Draft) -> None:
+    """As in "Iran's foreign minister, Javad Zarif," and "Zarif, Iran's foreign minister,": both spans are Zarif."""
+    if other is draft or draft.is_person == other.is_person:
         return
     person, role = (draft, other) if draft.is_person else (other, draft)
-    if role.role is None or _is_plural(scene.doc[role.root]) or (role.code and person.code and role.code != person.code):
+    if not person.is_person or role.role is None or _is_plural(scene.doc[role.root]):
+        return
+    if role.code and person.code and role.code != person.code:
         return
     person.code = person.code or role.code
     person.sectors = role.sectors or person.sectors
@@ -91,7 +105,7 @@ def _join_apposition(scene: Scene, draft: Draft) -> None:
 
 
 def _name_relative(scene: Scene, draft: Draft) -> None:
-    """ "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite."""
+    """As in "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite."""
     if not draft.is_person or draft.code:
         return
     for child in scene.doc[draft.root].children:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from tocsin.annotate.actors_items import Item
+from tocsin.annotate.actors_item import Item, text_of
 
 _PREMODIFIER = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "quantmod"})
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "quantmod"})
@@ -33,7 +34,7 @@ class Phrase:
     relation: str = ""
 
     def former(self, doc: Doc) -> bool:
-        """Is the office said to be over ("former president")?"""
+        """Whether the office is said to be over, as in "former president"."""
         return any(doc[i].lower_ in _FORMER - {"then"} for i in range(self.first, self.head.last + 1))
 
 
@@ -93,13 +94,15 @@ def _may_join(item: Item, head: Item) -> bool:
 
 def _join_neighbours(doc: Doc, items: list[Item], parents: dict[int, Item | None]) -> None:
     """Where the parse fails, neighbours still tell: title + name, demonym + role, "Iran's" + role."""
-    for left, right in zip(items, items[1:], strict=False):
+    for left, right in pairwise(items):
         if parents[id(left)] is not None or parents[id(right)] is left or not _may_join(left, right):
             continue
         gap = doc[left.last + 1 : right.first].text
         title = left.kind == "role" and left.entry is not None and left.entry.role_kind in _TITLES and right.is_person
         adjective = left.kind in {"demonym", "seat", "organisation"} and right.kind in {"role", "person"}
-        if (not gap and (title or adjective) and left.end + 1 == right.start) or (gap in {"'s", "’s"} and right.kind != "entity"):
+        if (not gap and (title or adjective) and left.end + 1 == right.start) or (
+            gap in {"'s", "’s"} and right.kind != "entity"  # noqa: RUF001
+        ):
             parents[id(left)] = right
 
 
@@ -112,12 +115,12 @@ def _top(item: Item, parents: dict[int, Item | None]) -> Item:
 
 
 def _split_coordination(doc: Doc, phrase: Phrase) -> Iterator[Phrase]:
-    """ "Saudi and Emirati forces" are two actors: "Saudi", with the head's role, and "Emirati forces"."""
+    """As in "Saudi and Emirati forces" are two actors: "Saudi", with the head's role, and "Emirati forces"."""
     places = [item for item in phrase.modifiers if item.kind in _PLACES]
-    for left, right in zip(places, places[1:], strict=False):
-        gap = doc.text[left.end : right.start].strip()
+    for left, right in pairwise(places):
+        gap = text_of(doc)[left.end : right.start].strip()
         different = left.entry and right.entry and left.entry.code != right.entry.code
-        if different and phrase.head.kind == "role" and gap in {"and", "or", ",", "-", "–", "/", "and the", ", and"}:
+        if different and phrase.head.kind == "role" and gap in {"and", "or", ",", "-", "–", "/", "and the", ", and"}:  # noqa: RUF001
             phrase.modifiers.remove(left)
             yield Phrase(left, [phrase.head], relation="shares head")
     yield phrase
@@ -128,7 +131,8 @@ def _measure(doc: Doc, phrase: Phrase, owner: dict[int, Item]) -> None:
     shares = phrase.relation == "shares head"
     left = min([phrase.head, *([] if shares else phrase.modifiers)], key=lambda item: item.start)
     phrase.first, phrase.start, phrase.end = left.first, left.start, phrase.head.end
-    while phrase.first > 0 and phrase.start == doc[phrase.first].idx and _extends(doc, phrase, owner):
+    described = phrase.head.kind in {"role", "demonym"} or bool(phrase.modifiers)
+    while described and phrase.first > 0 and phrase.start == doc[phrase.first].idx and _extends(doc, phrase, owner):
         phrase.first -= 1
         phrase.start = doc[phrase.first].idx
     root = root_of(doc, phrase.head)

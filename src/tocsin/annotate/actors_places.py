@@ -1,4 +1,4 @@
-"""Is a capital an actor here ("Seoul said"), or a place ("in Seoul")?"""
+"""Whether a capital is an actor ("Seoul said") or a place ("in Seoul")."""
 
 from spacy.tokens import Token
 
@@ -25,19 +25,21 @@ def capital_acts(token: Token) -> bool:
         return _modifies_act(token, words)
     if dep == "pobj":
         return _addressed(head, words)
-    return dep == "ROOT" and token.i == 0 and len(token.doc) > 1 and token.nbor(1).text not in {"(", "-", "--", ",", ":"}
+    return (
+        dep == "ROOT" and token.i == 0 and len(token.doc) > 1 and token.nbor(1).text not in {"(", "-", "--", ",", ":"}
+    )
 
 
 def _is_part_of_address(token: Token) -> bool:
-    """ "Paris, France" or a dateline "SEOUL (" is an address."""
+    """As in "Paris, France" or a dateline "SEOUL (" is an address."""
     if token.i + 2 >= len(token.doc):
         return False
     after, then = token.nbor(1), token.nbor(2)
-    return (after.text in {"(", "--", "–", "—"} and token.i < 3) or (after.text == "," and then.ent_type_ == "GPE" and then.dep_ in {"appos", "npadvmod"})  # fmt: skip
+    return (after.text in {"(", "--", "–", "—"} and token.i < 3) or (after.text == "," and then.ent_type_ == "GPE" and then.dep_ in {"appos", "npadvmod"})  # fmt: skip  # noqa: RUF001
 
 
 def _is_described_as_place(verb: Token, words: ActorWords) -> bool:
-    """ "Seoul is a city of ten million" speaks of the place."""
+    """As in "Seoul is a city of ten million" speaks of the place."""
     if verb.lemma_ in {"lie", "sit", "stand"}:
         return True
     return verb.lemma_ == "be" and any(
@@ -62,6 +64,10 @@ def _addressed(preposition: Token, words: ActorWords) -> bool:
     if lemma in _ADDRESSING:
         return governor not in words.motion_verbs or governor in words.speech_words
     if lemma in {"to", "from"}:
+        if any(
+            child.dep_ == "dobj" and child.lemma_.lower() in words.speech_words for child in preposition.head.children
+        ):
+            return True  # "sent a message to Beijing"
         return governor in words.speech_words or (governor in words.act_nouns and governor not in words.motion_verbs)
     if lemma in {"of", "for"}:
         return governor not in words.place_nouns | words.motion_verbs and (

@@ -46,7 +46,9 @@ class Memory:
         """Count the countries of the whole article before reading it in order."""
         for scene in scenes:
             counts = self.paragraphs.setdefault(scene.sentence.paragraph, Counter())
-            codes = [draft.code for draft in scene.drafts if draft.code and self.is_state(draft.code) and not draft.dropped]
+            codes = [
+                draft.code for draft in scene.drafts if draft.code and self.is_state(draft.code) and not draft.dropped
+            ]
             counts.update(codes)
             self.countries.update(codes)
             for draft in scene.drafts:
@@ -81,7 +83,7 @@ class Memory:
         )
 
     def is_state(self, code: str) -> bool:
-        """Is this the code of a state, not of a body above states?"""
+        """Whether this is the code of a state, not of a body above states."""
         return code in self.gazetteer.states
 
     def recent(self, sentences: int) -> Iterable[Seen]:
@@ -120,7 +122,7 @@ def _clear(counts: Counter[str]) -> str | None:
 
 
 def surname_of(name: str, code: str | None) -> str:
-    """ "Kim" of Kim Yo Jong (PRK), "Zarif" of Mohammad Javad Zarif."""
+    """As in "Kim" of Kim Yo Jong (PRK), "Zarif" of Mohammad Javad Zarif."""
     words = name.split()
     family_first = code in {"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"} and len(words) > 1
     return words[0] if family_first else words[-1]

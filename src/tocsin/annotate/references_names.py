@@ -41,7 +41,9 @@ def _same_name(draft: Draft, memory: Memory) -> Seen | None:
 
 def _same_surname(scene: Scene, draft: Draft, memory: Memory) -> Seen | None:
     before = memory.before(scene, draft.first)
-    bearers = [seen for seen in (*before, *reversed(memory.seen)) if seen.draft.is_person and _bears(seen.draft, draft.name)]
+    bearers = [
+        seen for seen in (*before, *reversed(memory.seen)) if seen.draft.is_person and _bears(seen.draft, draft.name)
+    ]
     if draft.code:
         bearers = [seen for seen in bearers if seen.draft.code in {None, draft.code}]
     titled = [seen for seen in bearers if set(seen.draft.titles) & set(draft.titles)]
@@ -54,7 +56,7 @@ def _bears(person: Draft, surname: str) -> bool:
 
 
 def _known_surname(draft: Draft, memory: Memory) -> Entry | None:
-    """ "President Moon": the one person of this surname who held office then; nobody when two could be meant."""
+    """As in "President Moon": the one person of this surname who held office then; nobody when two could be meant."""
     if not draft.is_person or draft.role is None or draft.role.role_kind != "office" or " " in draft.name:
         return None
     known = memory.people_named(draft.name)
@@ -69,7 +71,8 @@ def _held(person: Entry, draft: Draft, memory: Memory) -> bool:
     day = memory.article.published
     title = draft.role.name
     return any(
-        (day is None or tenure.holds(day)) and (title in tenure.role or tenure.role in title or "leader" in {title, tenure.role})
+        (day is None or tenure.holds(day))
+        and (title in tenure.role or tenure.role in title or "leader" in {title, tenure.role})
         for tenure in person.tenures
     )
 

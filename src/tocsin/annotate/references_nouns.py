@@ -8,6 +8,8 @@ from tocsin.annotate.references_memory import Memory, Seen
 _GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip
 _OF_A_STATE = frozenset({"government", "regime", "army", "military", "police", "parliament", "navy", "air force", "administration", "leadership", "cabinet", "president", "prime minister", "foreign minister", "supreme court", "armed forces", "security forces", "authorities", "king", "emir", "opposition", "ruling party", "junta"})  # fmt: skip
 _NO_OWN_ACTOR = frozenset({"UNK", "BUS", "EDU", "MED", "JRN"})
+# A leader of nobody we know leads a choir as well as a country.
+_ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", "head", "secretary", "member", "captain", "major", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "representative", "candidate", "department", "agency", "authority", "council", "committee", "commission", "administration", "negotiator"})  # fmt: skip
 _REACH = 6
 
 
@@ -18,6 +20,8 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
             continue
         if draft.code is None and not draft.members:
             _settle(scene, draft, memory)
+        if draft.code is None and draft.role.name in _ANYBODYS:
+            draft.sectors = ()
         if draft.code is None and not draft.members and _is_nobody(draft):
             draft.dropped = True
 
@@ -29,8 +33,11 @@ def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     if owner is not None:
         draft.code = _owner_code(scene, owner, memory)
         return
-    definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children)
-    if definite and token.tag_ not in {"NNS", "NNPS"}:
+    definite = any(
+        child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children
+    )
+    proper = draft.first < draft.root and token.text[:1].isupper()
+    if definite and not proper and token.tag_ not in {"NNS", "NNPS"}:
         same = _mentioned(draft, memory)
         if same is not None:
             _stand_for(draft, same.draft)
@@ -59,7 +66,7 @@ def _mentioned(draft: Draft, memory: Memory) -> Seen | None:
 
 
 def _is_speaker(role: str) -> bool:
-    return role.split()[-1] in {"spokesman", "spokeswoman", "spokesperson"}
+    return role.rsplit(maxsplit=1)[-1] in {"spokesman", "spokeswoman", "spokesperson"}
 
 
 def _fits_group(role: str, other: Draft) -> bool:
@@ -81,7 +88,7 @@ def _possessor(token: Token) -> Token | None:
 
 
 def _owner_code(scene: Scene, pronoun: Token, memory: Memory) -> str | None:
-    """ "its army", "his government": the country of the nearest actor before that the pronoun can mean."""
+    """As in "its army", "his government": the country of the nearest actor before that the pronoun can mean."""
     if pronoun.lower_ in {"my", "our", "your"}:
         return None
     personal = pronoun.lower_ in {"his", "her"}

@@ -1,27 +1,32 @@
 """Pronouns: he, she, they, it."""
 
+import re
+
 from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.actors_item import text_of
 from tocsin.annotate.references_memory import Memory, Seen
 
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
+_PRONOUN = re.compile(r"\b(?:" + "|".join(_PERSONAL) + r")\b", re.IGNORECASE)
 _FAR = {"he": 3, "she": 3, "they": 1, "it": 1}
 
 
 def resolve_pronouns(scene: Scene, memory: Memory) -> None:
     """Add a draft for every pronoun whose actor can be told; the others are left out."""
-    for token in scene.doc:
-        pronoun = _PERSONAL.get(token.lower_)
-        if pronoun is None or token.tag_ != "PRP" or _is_empty(token):
+    for found in _PRONOUN.finditer(text_of(scene.doc)):
+        span = scene.doc.char_span(found.start(), found.end())
+        if span is None or (token := span[0]).tag_ != "PRP" or _is_empty(token):
             continue
+        pronoun = _PERSONAL[token.lower_]
         seen = _antecedent(scene, token, pronoun, memory)
         if seen is not None:
             scene.drafts.append(_draft(token, seen.draft))
 
 
 def _is_empty(token: Token) -> bool:
-    """ "It rained", "it is clear that …" mean nobody; so does an "it" that is no subject."""
+    """As in "It rained", "it is clear that …" mean nobody; so does an "it" that is no subject."""
     if token.lower_ != "it":
         return False
     if token.dep_ != "nsubj":
@@ -44,7 +49,7 @@ def _antecedent(scene: Scene, token: Token, pronoun: str, memory: Memory) -> See
 
 
 def _reporting_subject(scene: Scene, token: Token, memory: Memory) -> Seen | None:
-    """ "South Korea said it would …": the subject of the verb that the pronoun's clause depends on."""
+    """As in "South Korea said it would …": the subject of the verb that the pronoun's clause depends on."""
     verb = token.head
     while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
         verb = verb.head

@@ -1,16 +1,18 @@
-"""States by other words: "the North", "the kingdom", "both sides", "the two Koreas"."""
+"""States by other words: "the kingdom", "both sides", "the two Koreas"."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.actors_halves import halves_of
+from tocsin.annotate.actors_item import text_of
 from tocsin.annotate.references_memory import Memory
 from tocsin.domain.actor import Actor
 from tocsin.ontology.actors_words import epithets
 
-_HALVES = {"North": {"KOR": "PRK", "SSD": "SDN"}, "South": {"KOR": "KOR", "SSD": "SSD"}}
 _BOTH = re.compile(
     r"\b(?:[Bb]oth|(?:[Tt]he )?[Tt]wo)(?: \w+)? (?:sides|countries|nations|states|governments|neighbou?rs|parties|capitals|rivals|powers|allies|foes|leaders|presidents|ministers|militaries|armies)\b"
     r"|\b(?:[Tt]he two|[Bb]oth|[Tt]he) Koreas\b|\b[Tt]wo Koreas\b"
@@ -19,8 +21,8 @@ _PLACING = frozenset({"in", "across", "around", "inside", "outside", "near", "th
 
 
 def add_sides(scene: Scene, memory: Memory) -> None:
-    """Add drafts for halves of a divided land, for epithets of states, and for both sides of a pair."""
-    for draft in (*_halves(scene, memory), *_both(scene, memory), *_epithets(scene, memory)):
+    """Add drafts for epithets of states, and for both sides of a pair."""
+    for draft in (*_both(scene, memory), *_epithets(scene, memory)):
         _share(scene, draft)
         rivals = [one for one in scene.drafts if draft.start < one.end and one.start < draft.end and not one.dropped]
         if draft.members and all(one.role and not one.code for one in rivals):
@@ -29,13 +31,10 @@ def add_sides(scene: Scene, memory: Memory) -> None:
             rivals = []
         if not rivals:
             scene.drafts.append(draft)
-        elif (owned := _owned(scene, draft)) is not None:
-            # "the North's army": the half is a modifier of the role noun's phrase.
-            owned.code = owned.code or draft.code
 
 
 def _share(scene: Scene, draft: Draft) -> None:
-    """ "the leaders of the two countries" are the leaders of each."""
+    """As in "the leaders of the two countries" are the leaders of each."""
     token = scene.doc[draft.root]
     if draft.members and token.dep_ == "pobj" and token.head.lower_ == "of":
         owner = scene.at(token.head.head.i)
@@ -43,39 +42,9 @@ def _share(scene: Scene, draft: Draft) -> None:
             owner.members = draft.members
 
 
-def _halves(scene: Scene, memory: Memory) -> Iterator[Draft]:
-    for token in scene.doc:
-        if token.text not in _HALVES or not _stands_alone(token):
-            continue
-        code = _half(token.text, memory)
-        if code is not None:
-            yield _state_draft(token, token.idx, code, memory)
-
-
-def _half(word: str, memory: Memory) -> str | None:
-    countries = memory.countries
-    korea, sudan = countries["PRK"] + countries["KOR"], countries["SDN"] + countries["SSD"]
-    if not korea and not sudan:
-        return None
-    return _HALVES[word]["KOR" if korea >= sudan else "SSD"]
-
-
-def _stands_alone(token: Token) -> bool:
-    """ "the North", "the South's army", "North and South Korea"; not "the North Sea", "from North to South America"."""
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if following is not None and following.lower_ in {"and", "or"} and token.i + 3 < len(token.doc):
-        return token.nbor(2).text == "South" and token.nbor(3).text.startswith("Korea")
-    if following is not None and following.text[:1].isupper() and following.text not in {"Korean", "Koreans"}:
-        return False
-    if following is not None and following.text in {"Korean", "Koreans", "-"}:
-        return False
-    article = token.i > 0 and token.nbor(-1).lower_ == "the"
-    return article or token.dep_ in {"nsubj", "poss"}
-
-
 def _both(scene: Scene, memory: Memory) -> Iterator[Draft]:
     doc = scene.doc
-    for found in _BOTH.finditer(doc.text):
+    for found in _BOTH.finditer(text_of(doc)):
         span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
         if span is None or span[-1].dep_ == "compound":
             continue
@@ -112,10 +81,13 @@ def _pair(scene: Scene, token: Token, memory: Memory) -> tuple[str, str] | None:
 
 def _epithets(scene: Scene, memory: Memory) -> Iterator[Draft]:
     known = epithets()
-    for token in scene.doc:
-        if token.tag_ != "NN" or token.lower_ not in known and not any(token.lower_ in phrase for phrase in _heads()):
+    for found in _heads().finditer(text_of(scene.doc)):
+        span = scene.doc.char_span(found.start(), found.end())
+        if span is None or (token := span[0]).tag_ != "NN":
             continue
-        determiner = next((child for child in token.children if child.dep_ == "det" and child.lower_ in {"the", "that", "this"}), None)
+        determiner = next(
+            (child for child in token.children if child.dep_ == "det" and child.lower_ in {"the", "that", "this"}), None
+        )
         if determiner is None or token.dep_ in {"compound", "attr"} or _is_placed(token):
             continue
         code = _meant(scene, token, known, memory)
@@ -126,8 +98,11 @@ def _epithets(scene: Scene, memory: Memory) -> Iterator[Draft]:
             yield draft
 
 
-def _heads() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in epithets())
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(sorted({phrase.split()[-1] for phrase in epithets()})) + r")\b", re.IGNORECASE
+    )
 
 
 def _is_placed(token: Token) -> bool:
@@ -139,7 +114,10 @@ def _meant(scene: Scene, token: Token, known: dict[str, frozenset[str]], memory:
     if {"neighboring", "neighbouring", "other", "third", "whole"} & set(words):
         return None
     for direction in {"northern", "southern"} & set(words):
-        return _half({"northern": "North", "southern": "South"}[direction], memory)
+        half = halves_of(memory.article.text, memory.gazetteer).get(
+            {"northern": "North", "southern": "South"}[direction]
+        )
+        return half.code if half else None
     phrase = " ".join([*words, token.lower_])
     allowed = known.get(phrase) or known.get(f"{words[-1]} {token.lower_}" if words else "")
     if allowed is None:
@@ -162,10 +140,4 @@ def _state_draft(token: Token, start: int, code: str, memory: Memory) -> Draft:
         kind="reference",
         name=memory.gazetteer.state_name(code),
         code=code,
-    )
-
-
-def _owned(scene: Scene, draft: Draft) -> Draft | None:
-    return next(
-        (one for one in scene.drafts if one.start <= draft.start and draft.end < one.end and one.role and not one.dropped), None
     )

@@ -19,7 +19,7 @@ class Tenure:
     until: date | None = None
 
     def holds(self, day: date) -> bool:
-        """Is the role held on this day?"""
+        """Whether the role is held on this day."""
         return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
 
 
@@ -31,7 +31,7 @@ class Doubt:
     given: tuple[str, ...] = ()
 
     def is_rival(self, text: str) -> bool:
-        """Does this text speak more for the rival than for the actor?"""
+        """Whether this text speaks more for the rival than for the actor."""
         against = sum(text.count(word) for word in self.unless)
         return against > 0 and against > sum(text.count(word) for word in self.given)
 

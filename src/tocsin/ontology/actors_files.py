@@ -143,10 +143,10 @@ def _plural_word(noun: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """ "Erdoğan" → "Erdogan"."""
+    """As in "Erdoğan" → "Erdogan"."""
     if text.isascii():
         return text
-    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))  # noqa: RUF001
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

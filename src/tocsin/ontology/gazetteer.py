@@ -14,7 +14,7 @@ from tocsin.ontology.actors_files import Named, package_files, read_actors, with
 __all__ = ["Doubt", "Entry", "Gazetteer", "Hit", "Tenure", "load_gazetteer"]
 
 # One character for one, so that offsets hold.
-_PLAIN = str.maketrans("’‘ʼ´`‐‑–—\u00a0\n\t\u2009“”", "'''''----    \"\"")
+_PLAIN = str.maketrans("’‘ʼ´`‐‑–—\u00a0\n\t\u2009“”", "'''''----    \"\"")  # noqa: RUF001
 # Shorter names are left alone in capitals: "MALI" is fine, "US" already is, "CHAD" might be an acronym's luck.
 _SHORTEST_IN_CAPITALS = 4
 
@@ -34,7 +34,7 @@ def load_gazetteer(extra: tuple[str, ...] = ()) -> "Gazetteer":
         names=_Scanner(_with_variants(names)),
         roles=_Scanner({alias: entry for alias, entry in entries.items() if entry.kind == "role"}),
         people=tuple({id(entry): entry for entry in names.values() if entry.kind == "person"}.values()),
-        states={entry.code: entry.name for entry in reversed(names.values()) if _is_whole_state(entry)},
+        states={entry.code: entry.name for entry in reversed(names.values()) if entry.code and _is_whole_state(entry)},
     )
 
 
@@ -118,4 +118,4 @@ def _with_variants(names: dict[str, Entry]) -> dict[str, Entry]:
 
 
 def _is_whole_state(entry: Entry) -> bool:
-    return entry.kind == "state" and "PRE" not in entry.sectors and entry.code is not None
+    return entry.kind == "state" and "PRE" not in entry.sectors

@@ -1,0 +1,40 @@
+"""Halves of a divided land: "the North", "the South's army"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from tocsin.annotate.actors_item import Item, text_of
+from tocsin.ontology.gazetteer import Entry, Gazetteer
+
+_LANDS = (("Korea", {"North": "PRK", "South": "KOR"}), ("Sudan", {"North": "SDN", "South": "SSD"}))
+
+
+def halves_of(text: str, gazetteer: Gazetteer) -> dict[str, Entry]:
+    """Which states "the North" and "the South" are in an article: those of the divided land that it names most."""
+    count, halves = max(((text.count(land), halves) for land, halves in _LANDS), key=lambda pair: pair[0])
+    if not count:
+        return {}
+    entries = {word: gazetteer.entry(gazetteer.state_name(code)) for word, code in halves.items()}
+    return {word: entry for word, entry in entries.items() if entry is not None}
+
+
+def find_halves(doc: Doc, halves: dict[str, Entry]) -> Iterator[Item]:
+    """The words that stand for a half, as items with the label ``HALF``."""
+    if "North" not in text_of(doc) and "South" not in text_of(doc):
+        return
+    for token in doc:
+        if token.text in halves and _stands_alone(token):
+            yield Item(token.idx, token.idx + len(token.text), token.i, token.i, halves[token.text], "HALF")
+
+
+def _stands_alone(token: Token) -> bool:
+    """As in "the North", "the South's army", "North and South Korea"; not "the North Sea", "from North to South America"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    ahead = [word.text for word in token.doc[token.i + 1 : token.i + 4]]
+    if ahead[1:2] == ["South"] and ahead[0] in {"and", "or"}:
+        return ahead[2][:5] in {"Korea", "Sudan"} if len(ahead) == 3 else False
+    if following is not None and (following.text[:1].isupper() or following.text == "-"):
+        return False
+    article = token.i > 0 and token.nbor(-1).lower_ == "the"
+    return article or token.dep_ in {"nsubj", "poss"}

@@ -1,0 +1,142 @@
+"""Who is an actor, under which name, code and sectors. Every sentence is our own."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from tocsin.domain import Article
+
+
+@pytest.fixture(scope="module")
+def actors_of(annotator):
+    """The actors of a text as {words: (name, code, sectors)}."""
+
+    def find(text, published=None, title=None):
+        parsed = annotator.parse(Article(id="t", text=text, title=title, published=published))
+        spans = [span for sentence in parsed.sentences for span in sentence.actors]
+        assert all(span.actor.text == text[span.actor.start : span.actor.end] for span in spans)
+        assert all(a.actor.end <= b.actor.start for a, b in pairwise(spans))
+        return {span.actor.text: (span.actor.name, span.actor.code, span.actor.sectors) for span in spans}
+
+    return find
+
+
+# One actor, all its words: text → the span, its name, code and sectors.
+WHOLE = [
+    ("South Korean President Moon Jae-in met his aides.", "South Korean President Moon Jae-in", "Moon Jae-in", "KOR", ("GOV",)),
+    ("Iran's foreign minister Mohammad Javad Zarif resigned.", "Iran's foreign minister Mohammad Javad Zarif", "Mohammad Javad Zarif", "IRN", ("GOV",)),
+    ("South Korea's Blue House regretted the move.", "South Korea's Blue House", "Blue House", "KOR", ("GOV",)),
+    ("A Blue House spokesman declined to comment.", "Blue House spokesman", "Blue House spokesman", "KOR", ("GOV",)),
+    ("Some South Korean activists launched balloons.", "South Korean activists", "South Korean activists", "KOR", ("CVL",)),
+    ("The Ukrainian army retreated.", "Ukrainian army", "Ukrainian army", "UKR", ("MIL",)),
+    ("Pakistan's supreme court rejected the appeal.", "Pakistan's supreme court", "Pakistan's supreme court", "PAK", ("JUD",)),
+    ("The Kenyan parliament passed the bill.", "Kenyan parliament", "Kenyan parliament", "KEN", ("LEG",)),
+    ("Two Pakistani soldiers were killed.", "Two Pakistani soldiers", "Two Pakistani soldiers", "PAK", ("MIL",)),
+    ("The president of Chile apologised.", "president of Chile", "president of Chile", "CHL", ("GOV",)),
+    ("A spokesman for the Iranian foreign ministry denied it.", "spokesman for the Iranian foreign ministry", "spokesman for the Iranian foreign ministry", "IRN", ("GOV",)),
+    ("Hamas militants fired rockets.", "Hamas militants", "Hamas militants", "PSE", ("UAF", "PTY")),
+    ("Hundreds of Rwandan refugees arrived.", "Rwandan refugees", "Rwandan refugees", "RWA", ("REF",)),
+    ("Former president Jimmy Carter flew in.", "Former president Jimmy Carter", "Jimmy Carter", "USA", ("ELI",)),
+    ("The Saudi-led coalition struck the port.", "Saudi-led coalition", "Saudi-led coalition", "SAU", ("MIL",)),
+    ("North Korea's Ministry of Foreign Affairs protested.", "North Korea's Ministry of Foreign Affairs", "North Korea's Ministry of Foreign Affairs", "PRK", ("GOV",)),
+    ("Abkhazia's government protested.", "Abkhazia's government", "Abkhazia's government", "GEO", ("GOV", "PRE")),
+    ("Norway's foreign minister Ada Example resigned.", "Norway's foreign minister Ada Example", "Ada Example", "NOR", ("GOV",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span", "name", "code", "sectors"), WHOLE, ids=[case[1] for case in WHOLE])
+def test_a_phrase_is_one_actor(actors_of, text, span, name, code, sectors):
+    assert actors_of(text)[span] == (name, code, sectors)
+
+
+def test_a_department_of_a_party_keeps_party_and_government(actors_of):
+    found = actors_of("The North Korean Workers' Party's United Front Department threatened more steps.")
+    assert {code for _, code, _ in found.values()} == {"PRK"}
+    assert ("PTY", "GOV") in {sectors for _, _, sectors in found.values()}
+
+
+def test_a_relative_is_no_part_of_the_head(actors_of):
+    found = actors_of(
+        "Kim Yo Jong, the sister of North Korean leader Kim Jong Un, threatened Seoul.", date(2020, 6, 13)
+    )
+    assert found["Kim Yo Jong"] == ("Kim Yo Jong", "PRK", ("PTY", "GOV"))
+    assert found["North Korean leader Kim Jong Un"][0] == "Kim Jong Un"
+    assert found["Seoul"] == ("South Korea", "KOR", ())
+
+
+def test_coordinated_demonyms_are_two_actors(actors_of):
+    found = actors_of("Saudi and Emirati forces bombed the airport.")
+    assert found["Saudi"][1:] == ("SAU", ("MIL",))
+    assert found["Emirati forces"][1:] == ("ARE", ("MIL",))
+
+
+def test_an_apposition_names_both_spans_after_the_person(actors_of):
+    found = actors_of("Norway's foreign minister, Ada Example, arrived.")
+    assert found["Norway's foreign minister"][0] == "Ada Example"
+    assert found["Ada Example"] == ("Ada Example", "NOR", ("GOV",))
+
+
+def test_another_states_council_is_not_the_united_nations(actors_of):
+    assert actors_of("The Security Council met.")["Security Council"][1] == "UNO"
+    assert actors_of("Pakistan's National Security Council met.")["Pakistan's National Security Council"][1] == "PAK"
+    assert actors_of("The Mexican Senate voted.")["Mexican Senate"][1:] == ("MEX", ("LEG",))
+
+
+def test_offices_change_hands(actors_of):
+    text = "Moon Jae-in spoke in the evening."
+    assert actors_of(text, date(2019, 3, 1))["Moon Jae-in"] == ("Moon Jae-in", "KOR", ("GOV",))
+    assert actors_of(text, date(2023, 3, 1))["Moon Jae-in"] == ("Moon Jae-in", "KOR", ("ELI",))
+    assert actors_of(text)["Moon Jae-in"] == ("Moon Jae-in", "KOR", ())
+
+
+def test_a_title_and_surname_find_the_holder_of_the_day(actors_of):
+    assert actors_of("President Moon warned Pyongyang.", date(2020, 6, 17))["President Moon"][:2] == (
+        "Moon Jae-in",
+        "KOR",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The Korean Peninsula is cold.", "Korean"),
+        ("Historians study the Korean War.", "Korean"),
+        ("They ate Chinese food.", "Chinese"),
+        ("She speaks Chinese at home.", "Chinese"),
+        ("The book was written in Russian.", "Russian"),
+        ("He is Russian.", "Russian"),
+        ("They found a Russian-made rifle.", "Russian"),
+        ("The crowd shouted anti-American slogans.", "American"),
+        ("Michael Jordan scored again.", "Jordan"),
+        ("Jordan Peterson gave a lecture.", "Jordan"),
+        ("Chad Johnson caught the ball.", "Chad"),
+        ("The Washington Redskins lost to Dallas.", "Washington"),
+        ("The roast turkey was dry.", "turkey"),
+        ("The guinea pig slept.", "guinea"),
+        ("The US dollar fell.", "US"),
+        ("Martin Luther King spoke in Memphis.", "King"),
+    ],
+)
+def test_words_that_look_like_an_actor_but_are_none(actors_of, text, silent):
+    assert silent not in actors_of(text)
+
+
+def test_georgia_is_the_american_state_beside_atlanta(actors_of):
+    assert "Georgia" not in actors_of("Georgia sued the company in Atlanta, the Georgia governor said.")
+    assert actors_of("Georgia accused Russia of shelling villages near Tbilisi.")["Georgia"][1] == "GEO"
+
+
+def test_a_demonym_before_an_act_names_who_acted(actors_of):
+    assert actors_of("Israeli airstrikes hit the airport.")["Israeli"] == ("Israel", "ISR", ())
+    assert actors_of("Residents feared a Russian invasion.")["Russian"][1] == "RUS"
+    assert actors_of("New U.S. sanctions took effect.")["U.S."][1] == "USA"
+
+
+def test_state_media_are_journalists_of_their_state(actors_of):
+    assert actors_of("North Korean state media reported the test.")["North Korean state media"][1:] == ("PRK", ("JRN",))
+    assert actors_of("KCNA reported the test.")["KCNA"][1:] == ("PRK", ("JRN",))
+
+
+def test_a_text_without_actors_has_none(actors_of):
+    assert actors_of("It rained all day and the river rose.") == {}

@@ -1,0 +1,127 @@
+"""Whom pronouns, surnames and common nouns mean. Every text is our own."""
+
+from datetime import date
+
+import pytest
+
+from tocsin.domain import Article
+
+
+@pytest.fixture(scope="module")
+def references_of(annotator):
+    """The spans of a text as (words, name, code, sectors, codes of the members)."""
+
+    def find(text, published=None):
+        parsed = annotator.parse(Article(id="t", text=text, published=published))
+        return [
+            (span.actor.text, span.actor.name, span.actor.code, span.actor.sectors, {one.code for one in span.members})
+            for sentence in parsed.sentences
+            for span in sentence.actors
+        ]
+
+    return find
+
+
+def meant(found, words):
+    """The last span with these words: its name and code."""
+    return next(((name, code) for text, name, code, *_ in reversed(found) if text.lower() == words.lower()), None)
+
+
+def members(found, words):
+    return next((several for text, *_, several in found if text.lower() == words.lower()), None)
+
+
+KIMS = "Kim Jong Un inspected troops. Kim Yo Jong, his sister, issued a warning. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "code"),
+    [
+        ("Kim Yo Jong warned Seoul. She also threatened to close the office.", "She", "Kim Yo Jong", "PRK"),
+        ("Angela Merkel met Vladimir Putin. She rejected the offer.", "She", "Angela Merkel", "DEU"),
+        ("Angela Merkel met Vladimir Putin. He rejected the offer.", "He", "Vladimir Putin", "RUS"),
+        ("South Korea has said it would ban the leaflets.", "it", "South Korea", "KOR"),
+        ("Mohammad Javad Zarif arrived in Rome. Zarif said nothing.", "Zarif", "Mohammad Javad Zarif", "IRN"),
+        ("Anna Lindqvist, Norway's foreign minister, spoke. Ms. Lindqvist left early.", "Lindqvist", "Anna Lindqvist", "NOR"),
+        ("Norway's defence ministry denied it. The ministry gave no details.", "ministry", "Norway's defence ministry", "NOR"),
+        ("A Kremlin spokesman laughed. The spokesman then left.", "spokesman", "Kremlin spokesman", "RUS"),
+        ("Boko Haram attacked a village. The group said it would return.", "group", "Boko Haram", "NGA"),
+        ("Saudi Arabia closed the border. The kingdom gave Qatar ten days.", "kingdom", "Saudi Arabia", "SAU"),
+        ("North Korea fired a missile. The communist state gave no reason.", "communist state", "North Korea", "PRK"),
+        ("Chile and Peru signed the pact. Iran refused. The country wants more.", "country", "Iran", "IRN"),
+    ],
+)  # fmt: skip
+def test_a_reference_means_whom_the_text_named(references_of, text, words, name, code):
+    assert meant(references_of(text), words) == (name, code)
+
+
+def test_a_bare_surname_is_the_last_bearer(references_of):
+    assert meant(references_of(KIMS + "Kim gave no date."), "Kim") == ("Kim Yo Jong", "PRK")
+
+
+def test_the_north_and_the_south_are_the_koreas_where_korea_is_the_topic(references_of):
+    found = references_of("North Korea cut the line. The North blames the South for the leaflets.")
+    assert meant(found, "North") == ("North Korea", "PRK")
+    assert meant(found, "South") == ("South Korea", "KOR")
+
+
+def test_the_south_is_nobody_where_no_divided_land_is_the_topic(references_of):
+    assert meant(references_of("Storms hit Texas. The South expects more rain."), "South") is None
+
+
+def test_the_norths_army_belongs_to_the_north(references_of):
+    found = references_of("South Korea watched. The North's army moved guns to the border.")
+    assert meant(found, "North's army") == ("North's army", "PRK")
+
+
+def test_north_and_south_korea_are_both_named(references_of):
+    found = references_of("North and South Korea agreed to talk.")
+    assert (meant(found, "North"), meant(found, "South Korea")) == (("North Korea", "PRK"), ("South Korea", "KOR"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes"),
+    [
+        ("The two Koreas reopened the line.", "two Koreas", {"PRK", "KOR"}),
+        ("India accused Pakistan of firing first. Both sides reported losses.", "Both sides", {"IND", "PAK"}),
+        ("Serbia recalled its envoy from Kosovo. The two countries will meet.", "two countries", {"SRB", "XKX"}),
+        ("Ethiopia and Eritrea signed a pact. The two neighbours had fought.", "two neighbours", {"ETH", "ERI"}),
+    ],
+)
+def test_a_collective_holds_its_members(references_of, text, words, codes):
+    assert members(references_of(text), words) == codes
+
+
+def test_both_sides_of_nobody_are_left_out(references_of):
+    assert members(references_of("Both sides reported losses."), "Both sides") is None
+
+
+def test_a_pronoun_without_anyone_before_it_is_left_out(references_of):
+    assert references_of("She left. They stayed. It rained.") == []
+
+
+def test_unnamed_people_take_the_country_of_the_place(references_of):
+    assert meant(references_of("Police in Yemen fired at the crowd."), "Police")[1] == "YEM"
+    assert meant(references_of("Protesters marched in Khartoum."), "Protesters")[1] == "SDN"
+
+
+def test_unnamed_people_take_the_country_that_dominates(references_of):
+    text = "Kenya held elections. Kenyan officials counted. Police dispersed a crowd."
+    assert meant(references_of(text), "Police")[1] == "KEN"
+
+
+def test_unnamed_people_take_no_country_when_none_dominates(references_of):
+    text = "Kenya, Chad, Peru and Laos signed. Police dispersed a crowd."
+    assert meant(references_of(text), "Police") == ("Police", None)
+
+
+def test_a_title_said_once_holds_through_the_article(references_of):
+    found = references_of("South Korean President Moon Jae-in spoke. Moon Jae-in offered talks.")
+    assert [sectors for text, _, _, sectors, _ in found if text == "Moon Jae-in"] == [("GOV",)]
+
+
+def test_the_order_of_unrelated_articles_does_not_matter(references_of):
+    text = "Iran warned. The country will answer."
+    first = references_of(text, date(2020, 1, 1))
+    references_of("Peru voted. The country rejoiced.", date(2020, 1, 1))
+    assert references_of(text, date(2020, 1, 1)) == first
