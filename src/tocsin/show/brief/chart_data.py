@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from tocsin.domain import Event
+from tocsin.domain import Event, When
 from tocsin.ontology.plover import QUADS
 from tocsin.show.brief.brink import with_data
 from tocsin.show.brief.say import is_day
@@ -15,6 +15,7 @@ from tocsin.show.brief.view import Dyad
 
 Row = dict[str, Any]
 CONFLICT = (3, 4)
+_DAYS = ("told", "of the report")
 _LABELLED = 0.15  # of the width: room for the words
 _LONGEST_BY_DAY, _LONGEST_BY_WEEK = 92, 800  # days
 
@@ -29,27 +30,37 @@ class Rows:
 
 
 def timeline_rows(events: Iterable[Event]) -> Rows:
-    """Events by day (week, month where the time is long) and quad class; conflict counts downwards."""
+    """Events by day (week, month where the time is long), quad class, and whether the day is told or that of the report."""
     events = tuple(events)
-    dated = [event for event in events if is_day(event.when) and event.when.from_]
-    days = [event.when.from_ for event in dated if event.when.from_]
-    unit = _unit(days)
-    found = Counter((_floor(day, unit), event.quad) for day, event in zip(days, dated, strict=True))
+    dated = [(day, event) for event in events if (day := _drawn_on(event)) is not None]
+    unit = _unit([day for day, _ in dated])
+    found = Counter((_floor(day, unit), event.quad, _day_of(event.when)) for day, event in dated)
     rows: list[Row] = []
-    for day in sorted({day for day, _ in found}):
+    for day in sorted({day for day, _, _ in found}):
         for side in ((1, 2), CONFLICT):
-            counts = [(quad, found[day, quad]) for quad in side if found[day, quad]]
+            counts = [(quad, told, found[day, quad, told]) for quad in side for told in _DAYS if found[day, quad, told]]
             span = {"day": day.isoformat(), "from": midnight(day), "to": midnight(_next(day, unit))}
             rows.extend({**span, **piece} for piece in _stacked(counts))
     return Rows(tuple(rows), unit, len(events) - len(dated))
 
 
-def _stacked(counts: Sequence[tuple[int, int]]) -> Iterable[Row]:
+def _drawn_on(event: Event) -> date | None:
+    """The day of an event, or the day by which it was reported; ``None`` for spans and for what has no date."""
+    when = event.when
+    return when.to if is_day(when) or (when.from_ is None and when.to) else None
+
+
+def _day_of(when: When) -> str:
+    return _DAYS[0] if is_day(when) else _DAYS[1]
+
+
+def _stacked(counts: Iterable[tuple[int, str, int]]) -> Iterable[Row]:
     """The pieces of one bar, from the line outwards; conflict counts below zero."""
     reached = 0
-    for quad, number in counts:
+    for quad, told, number in counts:
         sign = -1 if quad in CONFLICT else 1
-        yield {"kind": QUADS[quad], "events": number, "low": sign * reached, "high": sign * (reached + number)}
+        ends = {"low": sign * reached, "high": sign * (reached + number)}
+        yield {"kind": QUADS[quad], "date": told, "events": number, **ends}
         reached += number
 
 
@@ -83,26 +94,28 @@ def curve_rows(dyads: Sequence[Dyad]) -> Rows:
     return Rows(tuple(rows), unplaced=sum(len(day.events) for dyad in dyads for day in dyad.days if day.day is None))
 
 
-def gap_rows(dyads: Sequence[Dyad]) -> Rows:
-    """The stretches of days in which no article stands behind a dyad: no data, not calm. The long ones are labelled."""
+def days_of(dyads: Iterable[Dyad]) -> list[date]:
+    """The days on which articles stand behind any of the dyads, in order."""
+    return sorted({day.day for dyad in dyads for day in with_data(dyad.days) if day.day})
+
+
+def gap_rows(dyad: Dyad, span: tuple[date, date]) -> Rows:
+    """The stretches of a span in which no article stands behind a dyad: no data, not calm. The long ones are labelled."""
+    one = timedelta(days=1)
     rows: list[Row] = []
-    for dyad in dyads:
-        days = [day.day for day in with_data(dyad.days) if day.day]
-        for before, after in pairwise(days):
-            length = (after - before).days - 1
-            if length > 0:
-                is_wide = length >= _LABELLED * (days[-1] - days[0]).days
-                rows.append(
-                    {
-                        "dyad": dyad.name,
-                        "from": f"{before.isoformat()}T12:00:00",
-                        "to": f"{(after - timedelta(days=1)).isoformat()}T12:00:00",
-                        "mid": midnight(before + (after - before) / 2),
-                        "first": midnight(before + timedelta(days=1)),
-                        "last": midnight(after - timedelta(days=1)),
-                        "label": "no data" if is_wide else "",
-                    }
-                )
+    for before, after in pairwise([span[0] - one, *days_of([dyad]), span[1] + one]):
+        length = (after - before).days - 1
+        if length > 0:
+            rows.append(
+                {
+                    "from": midnight(span[0]) if before < span[0] else f"{before.isoformat()}T12:00:00",
+                    "to": midnight(span[1]) if after > span[1] else f"{(after - one).isoformat()}T12:00:00",
+                    "mid": midnight(before + (after - before) / 2),
+                    "first": midnight(before + one),
+                    "last": midnight(after - one),
+                    "label": "no data" if length >= _LABELLED * (span[1] - span[0]).days else "",
+                }
+            )
     return Rows(tuple(rows))
 
 
@@ -113,7 +126,8 @@ def dyad_rows(dyads: Sequence[Dyad]) -> Rows:
         sums = {quad: sum(day.quads[quad - 1] for day in dyad.days) for quad in QUADS}
         for side in ((1, 2), CONFLICT):
             rows.extend(
-                {"dyad": dyad.name, **piece} for piece in _stacked([(quad, sums[quad]) for quad in side if sums[quad]])
+                {"dyad": dyad.name, **piece}
+                for piece in _stacked([(quad, "", sums[quad]) for quad in side if sums[quad]])
             )
     return Rows(tuple(rows))
 

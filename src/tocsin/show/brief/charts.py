@@ -7,18 +7,24 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import altair as alt
 import vl_convert
 
 from tocsin.domain import Event
+from tocsin.measure.ladder import ladder
 from tocsin.ontology.plover import QUADS
-from tocsin.show.brief.chart_data import Row, Rows, curve_rows, dyad_rows, gap_rows, timeline_rows
+from tocsin.show.brief.chart_data import Row, Rows, curve_rows, days_of, dyad_rows, gap_rows, midnight, timeline_rows
 from tocsin.show.brief.say import count
 from tocsin.show.brief.view import Dyad
 
 WIDE, NARROW = 640, 300  # pixels: the drawing for a page, and the one for a phone
+_CURVE_CAPTION = (
+    "0 is calm, 9 is war. Each point is a day on which articles report something; "
+    "shaded days have no data, which is not calm."
+)
 _MAIN_DYADS, _BARS, _ENOUGH_DAYS = 3, 10, 3
 _KINDS = [QUADS[quad] for quad in (2, 1, 3, 4)]
 _COLOURS = ["var(--c2)", "var(--c1)", "var(--c3)", "var(--c4)"]
@@ -54,13 +60,13 @@ def timeline_chart(events: Sequence[Event]) -> Chart | None:
         return Chart(
             id="chart-time", title=title, caption=f"Not drawn: none of the {count(len(events), 'event')} has a day."
         )
-    left_out = f" {count(found.unplaced, 'event')} without a day not drawn." if found.unplaced else ""
+    left_out = f" Not drawn: {count(found.unplaced, 'event')} without a date." if found.unplaced else ""
     return _drawn(
         Chart(
             id="chart-time",
             title=title,
-            caption=f"Cooperation above the line, conflict below; one step is one event, however many reports tell it.{left_out}",
-            columns=("day", "kind", "events"),
+            caption=f"Cooperation above the line, conflict below; one step is one event, however many reports tell it. Pale: the reports give no day, so the event stands on the day of its first report, or was earlier.{left_out}",
+            columns=("day", "date", "kind", "events"),
         ),
         {width: _bars_in_time(found, width) for width in (WIDE, NARROW)},
         found.rows,
@@ -83,7 +89,7 @@ def _curve_chart(number: int, dyad: Dyad, main: Sequence[Dyad]) -> Chart:
         Chart(
             id=f"chart-curve-{number}",
             title=f"{dyad.name}: the rung reached each day",
-            caption="0 is calm, 9 is war. Each point is a day on which articles report something; shaded days have no data, which is not calm.",
+            caption=_CURVE_CAPTION if number == 1 else "",
             columns=("day", "rung", "name", "events", "reports"),
         ),
         {width: _curve(dyad, main, width) for width in (WIDE, NARROW)},
@@ -119,17 +125,25 @@ def _bars_in_time(found: Rows, width: int) -> Any:
             y=alt.Y("low:Q", title="events", axis=_counts_axis([row["high"] for row in found.rows])),
             y2="high:Q",
             color=_kinds(width),
+            opacity=alt.condition("datum.date == 'told'", alt.value(1), alt.value(0.45)),
             tooltip=[_when("from"), alt.Tooltip("kind:N", title="kind"), alt.Tooltip("events:Q", title="events")],
         )
     )
 
 
 def _curve(dyad: Dyad, main: Sequence[Dyad], width: int) -> Any:
-    rows = curve_rows(main).rows
-    days = sorted(row["at"] for row in rows)
-    names = {str(row["rung"]): row["name"] for row in rows}
+    days = days_of(main)
+    span = days[0], days[-1]
+    names = {str(rung): name for rung, name in enumerate(ladder().names)} | {
+        str(day.rung): day.rung_name for day in dyad.days
+    }
     own = alt.Chart(_data(curve_rows([dyad]).rows)).encode(
-        x=alt.X("at:T", title=None, scale=alt.Scale(domain=[days[0], days[-1]], padding=12), axis=_days_axis(width)),
+        x=alt.X(
+            "at:T",
+            title=None,
+            scale=alt.Scale(domain=[midnight(day) for day in span], padding=12),
+            axis=_days_axis(width),
+        ),
         y=alt.Y("rung:Q", title=None, scale=alt.Scale(domain=[-0.5, 9.5], nice=False), axis=_rungs_axis(names, width)),
     )
     line = own.mark_line(color=_INK, strokeWidth=2).encode(detail="run:N")
@@ -142,7 +156,7 @@ def _curve(dyad: Dyad, main: Sequence[Dyad], width: int) -> Any:
             alt.Tooltip("reports:Q"),
         ]
     )
-    return alt.layer(_bands(_rungs_axis(names, width)), *_gaps(dyad), line, dots, width=width, height=230)
+    return alt.layer(_bands(_rungs_axis(names, width)), *_gaps(dyad, span), line, dots, width=width, height=230)
 
 
 def _bands(axis: alt.Axis) -> Any:
@@ -150,14 +164,14 @@ def _bands(axis: alt.Axis) -> Any:
     return alt.Chart(_data(bands)).mark_rect(color=_BAND).encode(y=alt.Y("low:Q", title=None, axis=axis), y2="high:Q")
 
 
-def _gaps(dyad: Dyad) -> tuple[Any, ...]:
-    rows = gap_rows([dyad]).rows
+def _gaps(dyad: Dyad, span: tuple[date, date]) -> tuple[Any, ...]:
+    rows = gap_rows(dyad, span).rows
     if not rows:
         return ()
     gaps = alt.Chart(_data(rows)).encode(tooltip=[_when("first", "no data from"), _when("last", "to")])
     shade = gaps.mark_rect(color=_GAP).encode(x=alt.X("from:T"), x2="to:T")
     words = alt.Chart(_data([row for row in rows if row["label"]])).mark_text(color=_SOFT, fontSize=11)
-    return shade, words.encode(x=alt.X("mid:T"), y=alt.datum(8.8), text="label:N")
+    return shade, words.encode(x=alt.X("mid:T"), y=alt.value(12), text="label:N")
 
 
 def _rungs_axis(names: Mapping[str, str], width: int) -> alt.Axis:

@@ -1,7 +1,7 @@
 """From a briefing to its view."""
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, takewhile
 
 from tocsin.domain import Briefing, Intake
 from tocsin.show.brief.brink import bells_of, dyads_of
@@ -29,6 +29,7 @@ def compose(briefing: Briefing) -> View:
     subjects = {each: line.claim for each, line in lines.items()} | {
         tie.id: tie.name for tie in (*channels, *agreements)
     }
+    folder = _folder(briefing)
     return View(
         title=clean(briefing.title) or "Briefing",
         lede=_lede(briefing),
@@ -46,8 +47,8 @@ def compose(briefing: Briefing) -> View:
         agreements=agreements,
         disputes=disputes_of(briefing.disagreements, subjects, evidence),
         speakers=speakers_of(briefing.statements, evidence, names),
-        problems=tuple(_problem(intake) for intake in briefing.problems),
-        reports=reports_of(briefing.articles, evidence),
+        problems=tuple(_problem(intake, folder) for intake in briefing.problems),
+        reports=reports_of(briefing.articles, evidence, folder),
     )
 
 
@@ -74,14 +75,27 @@ def _intake(briefing: Briefing) -> str:
     )
 
 
-def _problem(intake: Intake) -> Problem:
+def _folder(briefing: Briefing) -> str:
+    """The folder that all inputs share: it tells a reader nothing, and may tell others whose machine it was."""
+    paths = [clean(intake.path) for intake in briefing.problems]
+    paths += [clean(article.origin.path) for article in briefing.articles if article.origin]
+    columns = zip(*(path.split("/")[:-1] for path in paths), strict=False)
+    shared = [parts[0] for parts in takewhile(lambda parts: len(set(parts)) == 1, columns)]
+    return "/".join([*shared, ""])
+
+
+def _problem(intake: Intake, folder: str) -> Problem:
     record = f", record {intake.record}" if intake.record is not None else ""
     return Problem(
-        path=clean(intake.path) + record,
+        path=clean(intake.path).removeprefix(folder) + record,
         outcome=intake.outcome,
-        reason=clean("; ".join(filter(None, (intake.reason, *intake.notes)))),
+        reason=_without(clean("; ".join(filter(None, (intake.reason, *intake.notes)))), folder),
         hint=clean(intake.hint),
     )
+
+
+def _without(text: str, folder: str) -> str:
+    return text.replace(folder, "") if len(folder) > 1 else text
 
 
 def _spoken_of(briefing: Briefing, lines: dict[str, Line]) -> tuple[Line, ...]:

@@ -11,6 +11,7 @@ from tocsin.show.brief.view import Line
 from tocsin.show.brief.words import tell
 
 TOOK_PLACE = frozenset({"happened", "ongoing"})
+_DEEDS = (2, 4)  # quad classes; where words were spoken tells little, and is often where they are about
 _LOW = 0.6  # below this a line says that the coding is unsure
 _UNNAMED = "A party not named"
 
@@ -20,7 +21,7 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
     mentions = [evidence.mentions[each] for each in event.mentions if each in evidence.mentions]
     best_first = sorted(mentions, key=lambda mention: (mention.text != event.summary, -mention.confidence, mention.id))
     told = tell(event, best_first)
-    place = say_place(event.where, names)
+    place = say_place(event.where, names) if event.quad in _DEEDS or event.event == "CONSULT" else ""
     return Line(
         id=event.id,
         day=_day(event),

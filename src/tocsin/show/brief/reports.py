@@ -10,8 +10,8 @@ from tocsin.show.brief.safe import clean, visible
 from tocsin.show.brief.view import Piece, Report
 
 
-def reports_of(articles: Iterable[Article], evidence: Evidence) -> tuple[Report, ...]:
-    """The articles by day of publication, those without a date last."""
+def reports_of(articles: Iterable[Article], evidence: Evidence, folder: str = "") -> tuple[Report, ...]:
+    """The articles by day of publication, those without a date last. ``folder`` is left off their paths."""
     ranked = sorted(
         articles, key=lambda each: (each.published is None, each.published or date.min, outlet_of(each), each.id)
     )
@@ -23,7 +23,7 @@ def reports_of(articles: Iterable[Article], evidence: Evidence) -> tuple[Report,
             outlet=outlet_of(article),
             published=say_published(article),
             url=_web_address(article.url),
-            source=clean(article.origin.path) if article.origin else "",
+            source=clean(article.origin.path).removeprefix(folder) if article.origin else "",
             paragraphs=tuple(paragraphs(article, evidence.spans(article.id))),
         )
         for article in ranked

@@ -56,7 +56,7 @@ def say_when(when: When) -> str:
         return known + clock
     if when.relative:
         return clean(when.relative) + clock
-    if when.basis and when.basis != "published":
+    if when.basis and when.basis not in ("published", when.clock):
         return f"“{clean(when.basis)}” ({NO_DATE}){clock}"
     return NO_DATE + clock
 

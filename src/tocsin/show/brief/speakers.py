@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
 """Who said what, and where the reports disagree."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +12,7 @@ from tocsin.show.brief.view import Dispute, Reading, Saying, Speaker
 from tocsin.text.wording import flat
 
 _UNNAMED = "Speaker not named"
+_MARKS = ('""', "“”", "‘’")
 _SHORTEST = 3  # words: a shorter quotation ("human scum") is a label, kept but shown last
 
 
@@ -74,7 +76,7 @@ def _saying(group: Sequence[Statement], evidence: Evidence, names: Names) -> Say
     when = say_when(first.when)
     return Saying(
         id=first.id,
-        words=clean(first.words).strip('"“”'),
+        words=_bare(first.words),
         direct=first.direct,
         to=say_actors(first.to, names),
         via=evidence.chain(first.said_by),
@@ -82,6 +84,18 @@ def _saying(group: Sequence[Statement], evidence: Evidence, names: Names) -> Say
         background=all(each.background for each in group),
         quotes=evidence.quotes(each.id for each in group),
     )
+
+
+def _bare(words: str) -> str:
+    """The words without the marks around them and the comma that led on: every face sets its own quotation marks."""
+    words = clean(words)
+    for opening, closing in _MARKS:
+        opened, closed = words.count(opening), words.count(closing)
+        if opened == closed == (2 if opening == closing else 1) and words[0] == opening and words[-1] == closing:
+            words = words[1:-1]
+        elif opened + closed == 1 or (opening == closing and opened == 1):
+            words = words.removeprefix(opening).removesuffix(closing)
+    return words.rstrip(",;: ")
 
 
 def _is_short(saying: Saying) -> bool:

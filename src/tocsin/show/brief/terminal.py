@@ -78,7 +78,7 @@ def _print_timeline(paper: Paper, view: View) -> None:
         paper.write(Text("History the articles recall, not counted as news", style="bold"))
         for line in view.background if paper.full else _weightiest(view.background, _FEW):
             print_line(paper, line, dated=True, evidence=paper.full)
-        paper.more(len(view.background), _FEW, "tocsin events --background")
+        paper.more(len(view.background), _FEW, "tocsin events")
 
 
 def _print_ledger(paper: Paper, view: View) -> None:
