@@ -188,6 +188,10 @@ def test_the_statement_keeps_its_issuer_for_a_while():
     assert chain(text.format("\n\nTalks failed." * 6 + "\n\n"), "pay") == ["The statement"]
 
 
+def test_an_inquiry_speaks_for_the_body_that_leads_it():
+    assert chain("The South Korean inquiry found that troops had crossed the border.", "crossed") == ["South Korean"]
+
+
 def test_what_is_cited_as_a_fact_is_not_a_speaker():
     assert chain("Moscow said talks would resume, citing the release of prisoners.", "resume") == ["Moscow"]
 
