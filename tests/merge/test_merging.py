@@ -37,6 +37,24 @@ def test_headline_and_body_of_one_article_are_one_event_with_one_report():
     assert (event.reports, event.independent) == (1, 1)
 
 
+def test_a_sentence_that_names_two_acts_reports_two_events():
+    told = {"text": "The North downgraded its ties with Seoul and closed a bureau of its radio.", "when": on(day(16))}
+    acts = [mention("SANCTION", "discontinue", trigger=trigger, **told) for trigger in ("downgraded", "closed")]
+    assert len(events(*acts)) == 2
+
+
+def test_an_act_told_of_a_day_after_its_report_keeps_no_day():
+    (event,) = events(blast(when=on("2021-06-16"), published=day(17)))
+    assert (event.when.from_, event.when.to) == (None, day(17))
+
+
+def test_an_unresolved_name_within_a_resolved_one_is_no_second_party():
+    army = Actor(name="North Korean troops", text="troops", code="PRK", sectors=("MIL",))
+    troops = Actor(name="troops", text="troops")
+    (event,) = events(blast(source=(army,)), blast(source=(troops,), article="a2"))
+    assert [actor.name for actor in event.source] == ["North Korean troops"]
+
+
 def test_two_different_known_days_never_merge():
     same = "North Korea has blown up the joint liaison office in Kaesong."
     assert (

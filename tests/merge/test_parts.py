@@ -1,5 +1,7 @@
 """The parts of merging: copies, places, likeness that does not depend on direction."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,8 +82,9 @@ def test_likeness_and_vetoes_do_not_depend_on_direction(one, other):
 
 @UNHURRIED
 @given(MENTIONS)
-def test_a_mention_is_like_itself_and_says_why(one):
-    corpus = Corpus([one])
-    likeness = compare(corpus.profile(one), corpus.profile(one), corpus)
+def test_a_mention_is_like_its_copy_and_says_why(one):
+    copied = replace(one, id="copy", article="a2")
+    corpus = Corpus([one, copied])
+    likeness = compare(corpus.profile(one), corpus.profile(copied), corpus)
     assert likeness.score == round(sum(reason.weight for reason in likeness.because), 4)
-    assert {"merge/act", "merge/wording"} <= {reason.rule for reason in likeness.because}
+    assert {"merge/act", "merge/copied", "merge/wording"} <= {reason.rule for reason in likeness.because}

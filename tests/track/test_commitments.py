@@ -131,6 +131,34 @@ def test_a_demand_is_refused_when_the_addressee_says_no_to_it():
     assert the_only(demand(), other)[0].status == "open"
 
 
+def test_a_demand_not_to_act_is_refused_by_acting_and_never_met_by_it():
+    words = "Seoul called on the North not to close the liaison office."
+    start = words.index("liaison")
+    thing = Thing(text="liaison office", kind="channel", noun="liaison office", start=start, end=start + 14)
+    about = Act(event="SANCTION", mode="discontinue", object=thing, source=(NORTH,))
+    asked = mention("REQUEST", "change", about=about, text=words, trigger="called on", source=(SOUTH,), target=(NORTH,))
+    done = mention("SANCTION", "discontinue", object=OFFICE, article="a2", text="The North shut the office.")
+    found, _ = the_only(asked, done)
+    assert (found.what, found.status) == ("not to close the liaison office", "refused")
+    assert the_only(asked)[0].status == "open"
+
+
+def test_a_party_official_threatens_for_the_state_that_acts():
+    official = Actor(name="Kim Yo Jong", text="she", code="PRK", sectors=("PTY",))
+    assert the_only(threat(source=(official,)), blast())[0].status == "exceeded"
+    rebels = Actor(name="rebels", text="rebels", code="PRK", sectors=("REB",))
+    assert the_only(threat(source=(rebels,)), blast())[0].status == "open"
+
+
+def test_nobody_commits_himself_to_himself():
+    found, _ = the_only(demand(source=(SOUTH,), target=(SOUTH, NORTH)))
+    assert [actor.name for actor in found.to] == ["North Korea"]
+
+
+def test_a_demand_of_nobody_for_nothing_is_no_commitment():
+    assert track(demand(None, target=(), text="It took six days to answer her demand."))[0] == ()
+
+
 def test_a_refusal_by_a_third_party_refuses_nothing():
     no = mention(
         "REJECT",

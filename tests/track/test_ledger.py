@@ -162,6 +162,42 @@ def test_a_breach_found_by_a_third_party_is_a_breach():
     assert (found.state, found.states[0].claimed) == ("breached", False)
 
 
+def test_a_date_in_the_name_of_a_thing_is_not_the_day_of_its_state():
+    named = Thing(text="military agreement of September 2018", kind="agreement", noun="military agreement")
+    since = When(
+        from_=day(1).replace(2018, 9, 1), to=day(1).replace(2018, 9, 30), precision="month", basis="September 2018"
+    )
+    words = "He threatened to scrap the military agreement of September 2018."
+    (found,) = agreements(standing(named, "ended", status="threatened", since=since, text=words))
+    assert found.states[0].since == UNKNOWN
+    assert found.signed.value == "2018"
+
+
+def test_one_bystander_in_a_sentence_does_not_make_another_channel():
+    told = [standing(HOTLINE, "cut", sentence=n, article=f"a{n}") for n in range(3)]
+    stray = standing(HOTLINE, "cut", parties=("PRK", "USA"), article="a9")
+    assert len(channels(*told, stray)) == 1
+    assert len(channels(*told, stray, replace(stray, id="again", article="a8"))) == 2
+
+
+def test_the_body_that_watches_a_truce_does_not_make_it_another_truce():
+    assert (
+        len(
+            agreements(
+                standing(ARMISTICE, "in force"), standing(ARMISTICE, "in force", parties=("KOR", "UNO"), article="a2")
+            )
+        )
+        == 1
+    )
+
+
+def test_undated_news_comes_after_dated_history():
+    (found,) = channels(
+        standing(OFFICE, "closed"), standing(OFFICE, "open", since=on("2018-09-14"), background=True, sentence=2)
+    )
+    assert [state.state for state in found.states] == ["open", "closed"]
+
+
 def test_history_gives_an_agreement_its_day_of_signing():
     year = When(
         from_=day(1).replace(1953, 7, 27), to=day(1).replace(1953, 7, 27), precision="day", basis="July 27, 1953"

@@ -165,7 +165,7 @@ def _figures(one: Profile, other: Profile, _: Corpus) -> Finding:
 def _wording(one: Profile, other: Profile, corpus: Corpus) -> Finding:
     """The cosine of the sentences' words, rare ones counting more; names of parties are counted elsewhere."""
     shared = one.stems & other.stems
-    if not shared:
+    if not shared or _in_one_sentence(one, other):
         return None
     together = sum(corpus.rarity(word) for word in shared)
     lengths = [sum(corpus.rarity(word) for word in profile.stems) for profile in (one, other)]
@@ -180,10 +180,14 @@ def _copied(one: Profile, other: Profile, _: Corpus) -> Finding:
 
 def _one_article(one: Profile, other: Profile, _: Corpus) -> Finding:
     """An article tells its news twice, in the headline and below; a sentence names two acts because they are two."""
-    mine, theirs = one.mention, other.mention
-    if mine.article != theirs.article:
+    if one.mention.article != other.mention.article:
         return None
-    return (-1.5, "one sentence") if mine.sentence == theirs.sentence else (1.0, "one article")
+    return (-4.0, "one sentence") if _in_one_sentence(one, other) else (1.0, "one article")
+
+
+def _in_one_sentence(one: Profile, other: Profile) -> bool:
+    mine, theirs = one.mention, other.mention
+    return mine.article == theirs.article and mine.sentence == theirs.sentence
 
 
 def _status(one: Profile, other: Profile, _: Corpus) -> Finding:

@@ -1,13 +1,14 @@
 """Picking an event's parties: each party once, under the name that tells most."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from tocsin.domain import Actor, Mention
 from tocsin.merge.profile import Corpus
 from tocsin.ontology.states import party_of
+from tocsin.text.wording import content_words
 
 _ENOUGH = 1 / 3
 """A party is one of the event's if this part of the mentions that name any names it."""
@@ -30,9 +31,19 @@ def pick_actors(
         for identity, count in holders.items()
         if count >= _ENOUGH * (len(named) if any(actor.code for actor in wordings[identity]) else len(mentions))
     ]
+    chosen = [identity for identity in chosen if not _is_part_of_another(identity, chosen, wordings)]
     chosen.sort(key=lambda identity: (-holders[identity], identity))
     verbal = mentions[0].quad in (1, 3)
     return tuple(_best_named(wordings[identity], corpus, prefer_special=verbal) for identity in chosen)
+
+
+def _is_part_of_another(identity: str, chosen: Sequence[str], wordings: Mapping[str, Sequence[Actor]]) -> bool:
+    """Whether a name that nobody resolved only repeats words of one that was: "troops" beside "Turkish troops"."""
+    if any(actor.code for actor in wordings[identity]):
+        return False
+    own = content_words(identity)
+    resolved = [actor for other in chosen for actor in wordings[other] if actor.code]
+    return any(own <= content_words(f"{actor.name} {actor.text}") for actor in resolved)
 
 
 def _on_side(mention: Mention, side: Literal["source", "target"], *, mutual: bool) -> tuple[Actor, ...]:

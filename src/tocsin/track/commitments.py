@@ -48,7 +48,8 @@ def _commitment(group: Sequence[Utterance]) -> Commitment:
         group, key=lambda each: ([not told for told in each.firmness], -each.mention.confidence, each.mention.id)
     )
     best = ranked[0]
-    by, to = _named(each.by for each in ranked), _named(each.to for each in ranked)
+    by = _named(each.by for each in ranked)
+    to = tuple(actor for actor in _named(each.to for each in ranked) if actor.name not in {other.name for other in by})
     kinds = {each.kind for each in group}
     kind: CommitmentKind = "ultimatum" if "ultimatum" in kinds else best.kind
     return Commitment(

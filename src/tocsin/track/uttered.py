@@ -6,6 +6,9 @@ from tocsin.domain import Act, Actor, CommitmentKind, Mention
 from tocsin.ontology.outcomes import outcomes
 from tocsin.text.wording import stem, words
 
+_WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
+"""Acts in words are uttered; what is demanded or offered is another act."""
+
 _SAID = frozenset({"happened", "ongoing"})
 
 
@@ -48,6 +51,8 @@ def _spoken(mention: Mention, event: str) -> Utterance | None:
 
 def _reported_as_such(mention: Mention, event: str) -> Utterance | None:
     """As in "the threatened closure" or "the demanded withdrawal": the act itself, with a status."""
+    if mention.event in _WORDS:
+        return None
     act = Act(
         event=mention.event, mode=mention.mode, object=mention.object, source=mention.source, target=mention.target
     )

@@ -11,6 +11,7 @@ from tocsin.track.evidence import has_own_time
 
 _HOLDS = frozenset({"happened", "ongoing"})
 _WORKS = frozenset({"open", "in force"})
+_BEGINS = frozenset({"open", "in force", "in doubt", "restored"})
 _RESTS = frozenset({"closed", "suspended", "cut", "ended"})  # a ruin, or a reopening, is a change and no contradiction
 
 
@@ -71,8 +72,10 @@ def _value(standing: Standing) -> str:
 
 
 def _of_time(thing: Channel | Agreement, held: Mapping[str, Standing]) -> Iterable[Disagreement]:
-    """One state whose reports date it to times that exclude each other."""
+    """One state whose reports date it to times that exclude each other. Openings and signings come in stages."""
     for state in thing.states:
+        if state.state in _BEGINS:
+            continue
         told = [held[name] for name in state.mentions if name in held and _is_dated(held[name])]
         versions: dict[str, list[Standing]] = {}
         for standing in sorted(told, key=lambda standing: standing.id):
