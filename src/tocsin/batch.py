@@ -36,6 +36,11 @@ def load_coder(recipe: Recipe) -> "tuple[Annotator, Coder]":
     return load_annotator(recipe), Coder(recipe)
 
 
+def warm_up(recipe: Recipe) -> None:
+    """Load the coder of a recipe in this process; what is wrong with it is raised now."""
+    load_coder(recipe)
+
+
 def recipe_id(recipe: Recipe) -> str:
     """What decides a coding, in 16 hex digits: the recipe and the version of tocsin."""
     return hashlib.sha256(f"{__version__} {to_json(recipe)}".encode()).hexdigest()[:16]

@@ -9,13 +9,13 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tocsin.batch import code_articles, load_coder
+from tocsin.batch import code_articles, warm_up
 from tocsin.domain import Article, Coding, Recipe
 from tocsin.errors import RecipeError
 from tocsin.run.base import Progress
@@ -32,10 +32,15 @@ _Chunk = Sequence[Article]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalPool:
-    """``workers`` processes, each with its own model, each given ``chunk`` articles at a time."""
+    """``workers`` processes, each with its own model, each given ``chunk`` articles at a time.
+
+    ``load`` runs first in one worker, to tell what is wrong with the set-up; ``code`` codes a chunk.
+    """
 
     workers: int
     chunk: int = 8
+    code: Callable[[_Chunk, Recipe], list[Coding]] = code_articles
+    load: Callable[[Recipe], object] = warm_up
 
     def map(self, articles: Sequence[Article], recipe: Recipe, on_progress: Progress | None = None) -> Iterator[Coding]:
         """Yield one coding an article, in the order given. Raises ``RecipeError`` when no worker can start."""
@@ -50,9 +55,9 @@ class LocalPool:
         waiting = deque(chunks)
         while waiting:
             suspects: list[_Chunk] = []
-            with _pool(self.workers, recipe) as pool:
+            with _pool(self, self.workers, recipe) as pool:
                 yield from self._until_broken(pool, waiting, suspects, recipe)
-            yield from _one_by_one(suspects, recipe)
+            yield from self._one_by_one(suspects, recipe)
 
     def _until_broken(
         self, pool: ProcessPoolExecutor, waiting: deque[_Chunk], suspects: list[_Chunk], recipe: Recipe
@@ -62,53 +67,48 @@ class LocalPool:
         try:
             while waiting or flying:
                 while waiting and len(flying) < 2 * self.workers:
-                    flying.append((waiting[0], pool.submit(code_articles, waiting[0], recipe)))
+                    flying.append((waiting[0], pool.submit(self.code, waiting[0], recipe)))
                     waiting.popleft()
                 yield flying[0][1].result()
                 flying.popleft()
         except BrokenProcessPool:
             suspects += [chunk for chunk, _ in flying]
 
+    def _one_by_one(self, chunks: Iterable[_Chunk], recipe: Recipe) -> Iterator[list[Coding]]:
+        """Code articles in a pool of one, renewed when it breaks: then the article at work is to blame."""
+        articles = deque(article for chunk in chunks for article in chunk)
+        while articles:
+            with _pool(self, 1, recipe) as pool:
+                try:
+                    while articles:
+                        yield pool.submit(self.code, [articles[0]], recipe).result()
+                        articles.popleft()
+                except BrokenProcessPool:
+                    yield [Coding(article=articles.popleft().id, problem=_DIED)]
+
 
 def _split(articles: Sequence[Article], size: int) -> Iterable[_Chunk]:
     return (articles[start : start + size] for start in range(0, len(articles), size))
 
 
-def _one_by_one(chunks: Iterable[_Chunk], recipe: Recipe) -> Iterator[list[Coding]]:
-    """Code articles in a pool of one, renewed when it breaks: then the article at work is to blame."""
-    articles = deque(article for chunk in chunks for article in chunk)
-    while articles:
-        with _pool(1, recipe) as pool:
-            try:
-                while articles:
-                    yield pool.submit(code_articles, [articles[0]], recipe).result()
-                    articles.popleft()
-            except BrokenProcessPool:
-                yield [Coding(article=articles.popleft().id, problem=_DIED)]
-
-
 @contextmanager
-def _pool(workers: int, recipe: Recipe) -> Iterator[ProcessPoolExecutor]:
+def _pool(plan: LocalPool, workers: int, recipe: Recipe) -> Iterator[ProcessPoolExecutor]:
     """A pool whose workers have their model, and that leaves no process behind however it ends."""
     with _one_thread_each():
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _ignore_interrupts)
         try:
-            _check_start(pool, recipe)
+            _check_start(pool, plan, recipe)
             yield pool
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _check_start(pool: ProcessPoolExecutor, recipe: Recipe) -> None:
+def _check_start(pool: ProcessPoolExecutor, plan: LocalPool, recipe: Recipe) -> None:
     """Wait for the first worker, so that what is wrong with the set-up is not blamed on an article."""
     try:
-        pool.submit(_load, recipe).result()
+        pool.submit(plan.load, recipe).result()
     except BrokenProcessPool as error:
         raise RecipeError(_NO_START) from error
-
-
-def _load(recipe: Recipe) -> None:
-    load_coder(recipe)
 
 
 def _ignore_interrupts() -> None:

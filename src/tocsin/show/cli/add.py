@@ -10,6 +10,7 @@ from tocsin.show.cli.group import Command
 from tocsin.show.cli.options import database, db_option, new_pipeline, some_paths_argument, warn_of_rejected
 from tocsin.show.cli.output import as_json_line
 from tocsin.show.cli.progress import Bars
+from tocsin.show.cli.words import counted
 
 
 @click.command(
@@ -42,11 +43,7 @@ def add(paths: tuple[str, ...], db: Path | None, *, again: bool, as_json: bool) 
 
 
 def _in_words(summary: Summary) -> str:
-    words = [f"{summary.stored} stored", _counted(summary.duplicates, "duplicate"), f"{len(summary.rejected)} rejected"]
+    words = [f"{summary.stored} stored", counted(summary.duplicates, "duplicate"), f"{len(summary.rejected)} rejected"]
     words += [f"{len(summary.failed)} could not be coded"] if summary.failed else []
     words += [f"{summary.recoded} coded again"] if summary.recoded else []
     return ", ".join(words)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

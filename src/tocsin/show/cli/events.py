@@ -11,10 +11,10 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import act, parties, short_id, status, when
 
 _COLUMNS = (
-    Column("when", lambda event: when(event.when)),
-    Column("what", act),
-    Column("who > whom", parties),
-    Column("status", status),
+    Column("when", lambda event: when(event.when), least=10),
+    Column("what", act, least=16),
+    Column("who > whom", parties, least=18),
+    Column("status", status, least=9),
     Column("reports", lambda event: str(event.reports), right=True),
     Column("id", lambda event: short_id(event.id), whole=True),
 )

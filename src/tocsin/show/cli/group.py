@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -49,6 +50,9 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import and return a command."""
         if cmd_name not in COMMANDS:
+            close = get_close_matches(cmd_name, COMMANDS, n=1)
+            if close:
+                raise click.UsageError(f"No such command {cmd_name!r}. Did you mean {close[0]!r}?")
             return None
         command: click.Command = getattr(import_module(f"tocsin.show.cli.{cmd_name}"), cmd_name)
         return command

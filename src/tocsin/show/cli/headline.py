@@ -14,7 +14,7 @@ from tocsin.domain import (
     Standing,
     Statement,
 )
-from tocsin.show.cli.words import act, by_to, history, parties, promise, quoted, status, versions, when, who
+from tocsin.show.cli.words import act, by_to, counted, history, parties, promise, quoted, status, versions, when, who
 
 
 @singledispatch
@@ -26,7 +26,7 @@ def headline(noun: object) -> str:
 @headline.register
 def _(noun: Event) -> str:
     line = f"{when(noun.when)}: {parties(noun)}: {act(noun)}, {status(noun)}"
-    return f"{line}\n{len(noun.mentions)} mentions, {noun.reports} reports, {len(noun.outlets)} outlets"
+    return f"{line}\n{counted(len(noun.mentions), 'mention')}, {counted(noun.reports, 'report')}, {counted(len(noun.outlets), 'outlet')}"
 
 
 @headline.register

@@ -11,11 +11,11 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import by_to, promise, short_id, when
 
 _COLUMNS = (
-    Column("made", lambda commitment: when(commitment.made)),
-    Column("kind", lambda commitment: commitment.kind),
+    Column("made", lambda commitment: when(commitment.made), least=10),
+    Column("kind", lambda commitment: commitment.kind, whole=True),
     Column("by > to", lambda commitment: by_to(commitment.by, commitment.to)),
-    Column("what", promise),
-    Column("status", lambda commitment: commitment.status),
+    Column("what", promise, least=20),
+    Column("status", lambda commitment: commitment.status, least=8),
     Column("id", lambda commitment: short_id(commitment.id), whole=True),
 )
 

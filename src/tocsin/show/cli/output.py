@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 import msgspec
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -18,13 +17,16 @@ _PIPE_WIDTH = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, the words in it, and its place (``right`` for numbers)."""
+    """A column of a table: its heading and the words in it.
+
+    ``right`` sets numbers to the right, ``whole`` keeps words from being wrapped, ``least`` is its least width.
+    """
 
     heading: str
     cell: Callable[[Any], str]
     right: bool = False
     whole: bool = False
-    style: str | None = None
+    least: int | None = None
 
 
 def show(nouns: Sequence[object], columns: Sequence[Column], *, as_json: bool, nothing: str) -> None:
@@ -52,10 +54,10 @@ def show_table(nouns: Sequence[object], columns: Sequence[Column]) -> None:
     """A table as wide as the terminal; in a pipe every row is one line, however long."""
     console = make_console()
     if console.is_terminal:
-        console.print(_table(nouns, columns, box=SIMPLE_HEAD))
+        console.print(_table(nouns, columns, wrap=True))
         return
     with console.capture() as captured:
-        console.print(_table(nouns, columns, box=None))
+        console.print(_table(nouns, columns, wrap=False))
     for line in captured.get().splitlines():
         click.echo(line.rstrip())
 
@@ -66,13 +68,15 @@ def make_console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=_PIPE_WIDTH, no_color=True)
 
 
-def _table(nouns: Sequence[object], columns: Sequence[Column], box: Any) -> Table:
-    table = Table(box=box, pad_edge=False, header_style="bold")
-    for column in columns:
+def _table(nouns: Sequence[object], columns: Sequence[Column], *, wrap: bool) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    cells = [[plain(column.cell(noun)) for noun in nouns] for column in columns]
+    for column, words in zip(columns, cells, strict=True):
         justify: Any = "right" if column.right else "left"
-        table.add_column(column.heading, justify=justify, no_wrap=column.whole or box is None, style=column.style)
-    for noun in nouns:
-        table.add_row(*(Text(plain(column.cell(noun))) for column in columns))
+        least = max(map(len, words)) if column.whole else column.least
+        table.add_column(column.heading, justify=justify, no_wrap=not wrap, overflow="fold", min_width=least)
+    for row in zip(*cells, strict=True):
+        table.add_row(*map(Text, row))
     return table
 
 

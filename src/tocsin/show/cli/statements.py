@@ -11,7 +11,7 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import quoted, short_id, when, who
 
 _COLUMNS = (
-    Column("when", lambda statement: when(statement.when)),
+    Column("when", lambda statement: when(statement.when), least=10),
     Column("speaker", lambda statement: who([statement.speaker]) if statement.speaker else "unknown"),
     Column("words", quoted),
     Column("id", lambda statement: short_id(statement.id), whole=True),

@@ -11,7 +11,7 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import act, short_id, when
 
 _COLUMNS = (
-    Column("when", lambda event: when(event.when)),
+    Column("when", lambda event: when(event.when), least=10),
     Column("what", lambda event: event.summary or act(event)),
     Column("reports", lambda event: str(event.reports), right=True),
     Column("outlets", lambda event: str(len(event.outlets)), right=True),

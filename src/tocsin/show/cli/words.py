@@ -24,6 +24,11 @@ def short_id(noun_id: str) -> str:
     return noun_id[:ID_LENGTH]
 
 
+def counted(number: int, noun: str) -> str:
+    """Such as "1 report", "3 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def who(actors: Sequence[Actor]) -> str:
     """Actors by name, the first three."""
     names = list(dict.fromkeys(actor.name for actor in actors))
