@@ -12,10 +12,62 @@ from tocsin.text.dates import find_dates
 from tocsin.text.dates_calendar import easter, month_days, shift_months, week_days
 
 _WORDS = st.sampled_from(
-    "on in since until by the of last next this early mid- late end June May March Tuesday Sunday 16 31 29 2020 1953 '90s , . - / : "
-    "two a week days ago later every at noon 2:50 p.m. Christmas Easter quarter fiscal winter previous same day within 10 hours 99999 0".split(
-        " "
-    )
+    [
+        "on",
+        "in",
+        "since",
+        "until",
+        "by",
+        "the",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "mid-",
+        "late",
+        "end",
+        "June",
+        "May",
+        "March",
+        "Tuesday",
+        "Sunday",
+        "16",
+        "31",
+        "29",
+        "2020",
+        "1953",
+        "'90s",
+        ",",
+        ".",
+        "-",
+        "/",
+        ":",
+        "two",
+        "a",
+        "week",
+        "days",
+        "ago",
+        "later",
+        "every",
+        "at",
+        "noon",
+        "2:50",
+        "p.m.",
+        "Christmas",
+        "Easter",
+        "quarter",
+        "fiscal",
+        "winter",
+        "previous",
+        "same",
+        "day",
+        "within",
+        "10",
+        "hours",
+        "99999",
+        "0",
+    ]
 )
 _TEXTS = st.one_of(st.text(max_size=120), st.lists(_WORDS, max_size=25).map(" ".join))
 _DAYS = st.one_of(st.none(), st.dates())

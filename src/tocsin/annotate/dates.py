@@ -10,7 +10,25 @@ from tocsin.domain.parsed import DateSpan, Sentence
 from tocsin.domain.when import When
 from tocsin.text.dates import read_dates
 
-_MODALS = frozenset("will 'll ’ll wo shall would 'd ’d can ca could may might must should".split())
+_MODALS = frozenset(
+    {
+        "will",
+        "'ll",
+        "\u2019ll",
+        "wo",
+        "shall",
+        "would",
+        "'d",
+        "\u2019d",
+        "can",
+        "ca",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+    }
+)
 # "Planned to meet Friday" looks ahead of the planning; "managed to leave Friday" tells of what happened.
 _HAPPENED = frozenset(
     [
@@ -93,7 +111,7 @@ def _verb_is_past(verb: Token, *, headline: bool) -> bool | None:
         return _infinitive_is_past(verb)
     if "MD" in tags or _MODALS.intersection(helpers):
         # "May have left on Sunday" against "may leave on Sunday"; "will have left by Sunday" is ahead.
-        return "have" in helpers and not {"will", "'ll", "’ll"}.intersection(helpers)
+        return "have" in helpers and not {"will", "'ll", "\u2019ll"}.intersection(helpers)
     if verb.lower_ in _AHEAD:
         return False
     if "VBD" in tags or "VBN" in tags:
@@ -104,7 +122,7 @@ def _verb_is_past(verb: Token, *, headline: bool) -> bool | None:
 
 
 def _is_report(verb: Token) -> bool:
-    """ "Says" and the like: the date belongs to what is said, and either side is possible."""
+    """Such as "Says" and the like: the date belongs to what is said, and either side is possible."""
     return any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
 
 

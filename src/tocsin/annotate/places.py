@@ -72,7 +72,7 @@ def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: Place
         return True
     if is_at_preposition(name) and not index.is_word(name.text) and len({other.country for other in name.entries}) == 1:
         return True
-    supported = around.countries.get(entry.country or "", 0.0) > 0.2  # noqa: PLR2004
+    supported = around.countries.get(entry.country or "", 0.0) > 0.2
     if index.is_word(name.text):
         return name.is_entity and supported
     return name.is_entity or (entry.weight >= _LARGE and supported) or entry.weight > _LARGE
@@ -107,7 +107,7 @@ def _unresolved(name: Name) -> Place:
 # "the border between X and Y", "the Syrian-Turkish border", "the X-Y border".
 _N = r"(?!The )[A-Z]\w+(?: [A-Z]\w+)?"
 _BORDER = re.compile(
-    rf"(?<!\w)(?:[Bb]order (?:between|of) (?:the )?{_N} and (?:the )?{_N}|{_N}[-–/]{_N} (?:border|frontier|boundary)(?: (?:area|region|zone))?)(?!\w)"
+    rf"(?<!\w)(?:[Bb]order (?:between|of) (?:the )?{_N} and (?:the )?{_N}|{_N}[-\u2013/]{_N} (?:border|frontier|boundary)(?: (?:area|region|zone))?)(?!\w)"
 )
 
 

@@ -1,8 +1,9 @@
 """Which place of a name is meant: its neighbours ("Paris, Texas"), the article's other places, and how large each is."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tocsin.annotate.places_names import Name
 from tocsin.annotate.places_syntax import is_dateline
@@ -33,8 +34,8 @@ class Surroundings:
 
 def surroundings(names: Sequence[Name]) -> Surroundings:
     """What the clear names of an article say about where it plays."""
-    countries: Counter[str] = Counter()
-    states: Counter[str] = Counter()
+    countries: dict[str, float] = defaultdict(float)
+    states: dict[str, float] = defaultdict(float)
     hints: dict[str, Name] = {}
     qualified = _qualified_starts(names)
     for name in names:
@@ -52,7 +53,7 @@ def surroundings(names: Sequence[Name]) -> Surroundings:
     return Surroundings(countries=_shares(countries), states=_shares(states))
 
 
-def _hint(name: Name, countries: Counter[str]) -> None:
+def _hint(name: Name, countries: dict[str, float]) -> None:
     """A name of several countries speaks a little for each: where many such names meet, that country wins."""
     possible = {entry.country for entry in name.entries if entry.country and entry.kind in ("town", "state")}
     if name.is_entity:
@@ -61,7 +62,7 @@ def _hint(name: Name, countries: Counter[str]) -> None:
 
 
 def _qualified_starts(names: Sequence[Name]) -> set[int]:
-    return {after.start for name, after in zip(names, names[1:], strict=False) if qualifies(name, after)}
+    return {after.start for name, after in pairwise(names) if qualifies(name, after)}
 
 
 def _clear(name: Name) -> PlaceEntry | None:
@@ -77,7 +78,7 @@ def _clear(name: Name) -> PlaceEntry | None:
     return first
 
 
-def _shares(counts: Counter[str]) -> dict[str, float]:
+def _shares(counts: dict[str, float]) -> dict[str, float]:
     most = max(counts.values(), default=0.0)
     return {key: count / most for key, count in counts.items()}
 
@@ -90,7 +91,7 @@ def qualifies(name: Name, after: Name) -> bool:
     if between not in (", ", " (", ",\n"):
         return False
     outer = after.entries[0]
-    if outer.kind not in _WIDE:
+    if outer.kind not in _WIDE or outer.country is None:
         return False
     inner = name.entries
     if any(entry.kind == "country" for entry in inner[:1]) and outer.kind == "country":
@@ -138,7 +139,7 @@ def choose(name: Name, around: Surroundings) -> PlaceEntry | None:
                 if entry.kind == "town" and around.countries.get(entry.country or "", 0.0) > 0.5
             ),
             first,
-        )  # noqa: PLR2004
+        )
     if first.kind == "state":
         # "In New York", "in Washington": the city, where it is a large one.
         return next(

@@ -45,7 +45,7 @@ _SIDES = frozenset(
         "capital",
     }
 )
-_NAME = re.compile(r"[^\W\d_][\w.'’ &-]*")
+_NAME = re.compile(r"[^\W\d_][\w.'\u2019 &-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _longest(sentence: Sentence, start: int, index: PlaceIndex) -> Name | None:
         if not _may_end(span[-1]):
             continue
         text = " ".join(span.text.split())
-        plain = text.title() if text.isupper() and len(text) > 4 else text  # noqa: PLR2004
+        plain = text.title() if text.isupper() and len(text) > 4 else text
         if index.has(plain):
             entries = index.find(plain)
             if text[0].isupper() or any(entry.kind != "town" for entry in entries):
@@ -121,7 +121,7 @@ def _may_go_on(token: Token) -> bool:
     return (
         token.text[:1].isupper()
         or token.text in _ARTICLES
-        or token.text in ("-", "'s", "’s", "ez", "es", "of", "Korean")
+        or token.text in ("-", "'s", "\u2019s", "ez", "es", "of", "Korean")
         or token.is_alpha
     )
 
@@ -160,13 +160,13 @@ def _after_town_of(token: Token) -> Span | None:
 def _trimmed(span: Span) -> Span:
     while len(span) and span[0].text.islower() and span[0].lower_ in _ARTICLES:
         span = span[1:]
-    while len(span) and span[-1].text in ("'s", "’s", "'", "’", "-", "."):
+    while len(span) and span[-1].text in ("'s", "\u2019s", "'", "\u2019", "-", "."):
         span = span[:-1]
     return span
 
 
 def _is_side(span: Span) -> bool:
-    """ "The North", "the two Koreas", "the West": an actor or a direction, not a spot; so is an adjective."""
+    """Such as "The North", "the two Koreas", "the West": an actor or a direction, not a spot; so is an adjective."""
     if all(token.lower_ in _SIDES or not token.is_alpha for token in span):
         return True
     return span.root.tag_ in ("NNPS", "JJ") and len(span) == 1

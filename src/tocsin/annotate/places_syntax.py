@@ -7,45 +7,50 @@ from spacy.tokens import Token
 from tocsin.annotate.places_names import Name
 from tocsin.ontology.places import PlaceEntry, PlaceIndex
 
-_AT = frozenset(
-    "in at near inside outside across throughout around within beyond along off via amid between on over above through under into onto toward towards beside".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_AT = _words(
+    "in at near inside outside across throughout around within beyond along off via amid between on over above through under into onto toward towards beside"
 )
 _FROM_TO = frozenset({"to", "from", "for"})
-_MOVES = frozenset(
+_MOVES = _words(
     "go come travel fly sail drive move walk march flee escape return deport send ship deploy withdraw retreat arrive head leave transfer transport "
     "relocate migrate cross enter bring take run extend stretch carry smuggle evacuate advance commute visit trip flight journey tour transit route road "
     "highway bridge border way train bus ferry convoy pipeline pull rush dispatch fire launch infiltrate repatriate expel withdrawal "
-    "deployment return evacuation march invasion mission delegation miles kilometers kilometres mile km north south east west northeast northwest southeast southwest".split()
+    "deployment return evacuation march invasion mission delegation miles kilometers kilometres mile km north south east west northeast northwest southeast southwest"
 )
-_REACHES = frozenset(
+_REACHES = _words(
     "visit leave reach enter bomb shell attack capture seize strike hit rock shake control hold take retake besiege storm invade occupy flee tour "
-    "cross shake batter devastate surround liberate recapture overrun raid target flatten evacuate destroy quit depart encircle pound".split()
+    "cross shake batter devastate surround liberate recapture overrun raid target flatten evacuate destroy quit depart encircle pound"
 )
-_SPEAKS = frozenset(
+_SPEAKS = _words(
     "say warn tell threaten accuse vow announce deny reject demand condemn call urge insist claim state declare want believe think agree decide "
-    "add argue promise pledge plan seek refuse respond reply offer propose hope fear expect sign impose order suspend cut sever ban blame ask".split()
+    "add argue promise pledge plan seek refuse respond reply offer propose hope fear expect sign impose order suspend cut sever ban blame ask"
 )
-_KINDS = frozenset(
+_KINDS = _words(
     "city town village port province region state district area county border suburb neighborhood neighbourhood capital island islands peninsula valley "
-    "airport station camp side coast enclave territory municipality parish hamlet outskirts north south east west center centre governorate crossing stronghold".split()
+    "airport station camp side coast enclave territory municipality parish hamlet outskirts north south east west center centre governorate crossing stronghold"
 )
-_BODIES = frozenset(
+_BODIES = _words(
     "police sheriff fire city county council mayor school high hospital court town university college airport department public district municipal "
-    "community office highway metropolitan regional medical elementary middle state township village port bay international superior circuit".split()
+    "community office highway metropolitan regional medical elementary middle state township village port bay international superior circuit"
 )
-_SIDES = frozenset(
+_SIDES = _words(
     "north south east west northern southern eastern western central upper lower greater downtown metro northeast northwest southeast southwest "
-    "northeastern northwestern southeastern southwestern mid inner outer rural war-torn old occupied".split()
+    "northeastern northwestern southeastern southwestern mid inner outer rural war-torn old occupied"
 )
-_TITLES = frozenset(
+_TITLES = _words(
     "mr mrs ms dr sir lord lady gen general col colonel capt captain lt lieutenant maj major sgt sergeant pvt president minister prime "
-    "senator sen rep representative judge justice pastor rev reverend king queen prince princess sheikh ayatollah pope".split()
+    "senator sen rep representative judge justice pastor rev reverend king queen prince princess sheikh ayatollah pope"
 )
 _ROAD = re.compile(
     r"\d|\b(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Route|Interstate|Court|Way|Park|Stadium|Hall)\b\.?$"
 )
-_INSIDE = frozenset("in at near outside across throughout around inside".split())
-_DATELINE = re.compile(r"\s*(?:,[^—–\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--?\s|\s-\s|//|:\s)")
+_INSIDE = _words("in at near outside across throughout around inside")
+_DATELINE = re.compile(r"\s*(?:,[^—\u2013\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—\u2013]|--?\s|\s-\s|//|:\s)")
 
 
 def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
@@ -59,6 +64,8 @@ def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
         return False
     if entry is None and not name.entries:
         return _is_surely_at(name)
+    if entry is not None and entry.kind == "town" and _is_a_thing(name):
+        return False
     if entry is not None and entry.kind == "county":
         return True
     acts = entry is not None and (entry.kind == "country" or index.is_seat(name.text, entry))
@@ -66,23 +73,33 @@ def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
 
 
 def is_beside_place_word(name: Name) -> bool:
-    """ "Oxford police", "the Harbin airport", "the town of X"."""
+    """Such as "Oxford police", "the Harbin airport", "the town of X"."""
     doc, end = name.span.doc, name.span.end
     return _is_named_town(name) or (end < len(doc) and doc[end].lower_ in (_BODIES | _KINDS))
 
 
 def _is_named_town(name: Name) -> bool:
-    """ "The town of X", "north of X"."""
+    """Such as "The town of X", "north of X"."""
     doc, start = name.span.doc, name.span.start
     return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _KINDS
 
 
 def is_at_preposition(name: Name) -> bool:
-    """ "In X", "near X", "on X"."""
+    """Such as "In X", "near X", "on X"."""
     root = name.span.root
     while root.dep_ == "conj" and root.head.i != root.i:
         root = root.head
     return _is_at(root) or (root.dep_ == "pobj" and root.head.lower_ == "from")
+
+
+def _is_a_thing(name: Name) -> bool:
+    """Such as "the Cheonan": a ship, a club or a river that bears a town's name."""
+    first, root = name.span[0], name.span.root
+    return (
+        first.i > 0
+        and name.span.doc[first.i - 1].lower_ == "the"
+        and root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    )
 
 
 def _is_surely_at(name: Name) -> bool:
@@ -93,7 +110,7 @@ def _is_surely_at(name: Name) -> bool:
 
 
 def _is_home(name: Name) -> bool:
-    """ "Ann Lee, 33, of Lima"."""
+    """Such as "Ann Lee, 33, of Lima"."""
     return bool(
         re.search(
             r"\d, (?:both )?(?:of|from) $", name.sentence.text[max(0, name.span.start_char - 16) : name.span.start_char]
@@ -102,7 +119,7 @@ def _is_home(name: Name) -> bool:
 
 
 def is_dateline(name: Name) -> bool:
-    """ "SEOUL, South Korea (Agency) —" at a paragraph's start."""
+    """Such as "SEOUL, South Korea (Agency) —" at a paragraph's start."""
     before = name.sentence.text[: name.span.start_char]
     if len(before) > 40 or (
         before.strip() and not before.isupper() and not re.fullmatch(r"[A-Z][\w .]{2,20}, ", before)
@@ -110,7 +127,7 @@ def is_dateline(name: Name) -> bool:
         return False
     after = name.sentence.text[name.span.end_char : name.span.end_char + 60]
     return bool(_DATELINE.match(after)) and (
-        name.text.isupper() or "—" in after or "–" in after or "//" in after[:30] or "(" in after[:30]
+        name.text.isupper() or "—" in after or "\u2013" in after or "//" in after[:30] or "(" in after[:30]
     )
 
 
@@ -198,6 +215,8 @@ def _as_modifier(root: Token, name: Name, entry: PlaceEntry | None, *, acts: boo
     after = doc[name.span.end] if name.span.end < len(doc) else None
     if after is not None and after.text == "-" and name.span.end + 1 < len(doc):
         return doc[name.span.end + 1].lower_ in ("based", "born", "area", "held", "controlled", "side")
+    if acts and after is not None and after.lower_ == "side":
+        return after.i + 1 < len(doc) and doc[after.i + 1].lower_ == "of"
     if head.lower_ in _KINDS or (after is not None and after.lower_ in _KINDS):
         return (after if after is not None else head).lower_ != "state" or not _is_wide(entry)
     if acts:

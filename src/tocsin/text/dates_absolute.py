@@ -11,7 +11,7 @@ from tocsin.text.dates_reference import Reading, Reference, Rule, pick_day, pick
 from tocsin.text.dates_words import DAY, GAP, MONTH, MONTH_NAME, WEEKDAY, YEAR, day_number, month_number, weekday_number
 
 _SAFE = r"(?<![\w$£€#/.,:-])"
-_TO = r"(?:[ ]?[-–—/][ ]?|[ ](?:to|through|until|and|or)[ ](?:the[ ])?)"
+_TO = r"(?:[ ]?[-\u2013—/][ ]?|[ ](?:to|through|until|and|or)[ ](?:the[ ])?)"
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP})\(?(?:the{GAP})?)?"
 _OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})(?!-))?"
 _END = r"(?![\w])"
@@ -30,7 +30,7 @@ def _day(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _days(match: Match[str], ref: Reference) -> Reading | None:
-    """ "June 16-18", "June 30 to July 2": the first day takes its year from the last."""
+    """Such as "June 16-18", "June 30 to July 2": the first day takes its year from the last."""
     first_month = month_number(match["month"])
     groups = match.groupdict()
     last_month = month_number(groups["month2"]) if groups.get("month2") else first_month
@@ -105,7 +105,7 @@ _DM = rf"(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{MONTH})"
 _SURE = r"January|February|July|September|October|November|December"
 _BEFORE = (
     r"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=[Dd]uring )|(?<=[Bb]efore )|(?<=[Oo]f )"
-    r"|(?<=[Aa]fter )|(?<=[Tt]hrough )|(?<=[Tt]ill )|(?<=[Tt]hroughout )|(?<=[Bb]etween )|(?<=for )|(?<=’s )|(?<='s ))"
+    r"|(?<=[Aa]fter )|(?<=[Tt]hrough )|(?<=[Tt]ill )|(?<=[Tt]hroughout )|(?<=[Bb]etween )|(?<=for )|(?<=\u2019s )|(?<='s ))"
 )
 _THAT = rf"(?P<that>{GAP}(?:of{GAP})?(?:that|the{GAP}same){GAP}year)"
 

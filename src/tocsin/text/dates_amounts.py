@@ -4,9 +4,10 @@ import re
 from datetime import date
 from re import Match
 
-from tocsin.domain.when import When
+from tocsin.domain.when import TimePrecision, When
 from tocsin.text.dates_calendar import (
     month_days,
+    month_value,
     one_day,
     shift_days,
     shift_months,
@@ -18,6 +19,7 @@ from tocsin.text.dates_calendar import (
 from tocsin.text.dates_reference import Reading, Reference, Rule
 from tocsin.text.dates_words import GAP, LONG_UNIT, NUMBER, NUMBERS, PARTS, UNIT, WEEKDAY_NAME, number, weekday_number
 
+_DAY_OF_HOURS = 24
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}
@@ -54,7 +56,7 @@ def _around(day: date | None, unit: str, basis: str) -> When:
     if unit in ("week", "fortnight"):
         return whole(week_days(day), "week", basis, week_value(day))
     if unit in ("month", "quarter"):
-        return whole(month_days(day.year, day.month), "month", basis, f"{day:%Y-%m}")
+        return whole(month_days(day.year, day.month), "month", basis, month_value(day))
     if unit == "year":
         return whole(year_days(day.year), "year", basis, f"{day.year:04d}")
     if unit == "decade":
@@ -69,7 +71,7 @@ def _around(day: date | None, unit: str, basis: str) -> When:
 
 
 def _ago(match: Match[str], ref: Reference) -> Reading | None:
-    """ "two days ago", "three years ago", "weeks ago"; short of a day it may be the day before."""
+    """Such as "two days ago", "three years ago", "weeks ago"; short of a day it may be the day before."""
     unit = match["unit"].lower()
     count = number(match["count"]) if match["count"] else None
     if count is None or ref.published is None:
@@ -78,18 +80,9 @@ def _ago(match: Match[str], ref: Reference) -> Reading | None:
         return Reading("DATE", When(to=to, basis=match[0], relative=relative, value="PAST_REF"))
     day = _moved(ref.published, -count, unit)
     if unit in ("hour", "minute", "second") and day is not None:
-        precise = "day" if day == ref.published or count >= 24 else "range"
-        first = day if precise == "range" else day
-        return Reading(
-            "TIME",
-            When(
-                from_=first,
-                to=ref.published if precise == "range" else day,
-                precision=precise,
-                basis=match[0],
-                value="PAST_REF",
-            ),
-        )  # type: ignore[arg-type]
+        last = day if count >= _DAY_OF_HOURS and unit == "hour" else ref.published
+        precise: TimePrecision = "day" if day == last else "range"
+        return Reading("TIME", When(from_=day, to=last, precision=precise, basis=match[0], value="PAST_REF"))
     return Reading("DATE", _around(day, unit, match[0]))
 
 
@@ -98,7 +91,7 @@ def _amount_words(match: Match[str]) -> str:
 
 
 def _later(match: Match[str], ref: Reference) -> Reading | None:
-    """ "a week later", "two days earlier": from the last day the text named."""
+    """Such as "a week later", "two days earlier": from the last day the text named."""
     unit, count = match["unit"].lower(), number(match["count"])
     sign = 1 if match["way"].lower() in ("later", "afterwards", "after", "on") else -1
     relative = f"{_amount_words(match)} {'after' if sign > 0 else 'before'} the date named before it"
@@ -120,7 +113,7 @@ def _later(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _neighbour(match: Match[str], ref: Reference) -> Reading | None:
-    """ "the previous day", "the same month", "that year": beside the last date the text named."""
+    """Such as "the previous day", "the same month", "that year": beside the last date the text named."""
     unit = match["unit"].lower()
     words = match["which"].lower().split()
     step = -1 if words[-1] in ("previous", "preceding", "before") else 0 if words[-1] in ("same", "that", "very") else 1
@@ -149,12 +142,12 @@ def _is_as_fine(anchor: When, unit: str) -> bool:
 
 
 def _day_after(match: Match[str], ref: Reference) -> Reading | None:
-    """ "the day before", "the year after", standing alone."""
+    """Such as "the day before", "the year after", standing alone."""
     return _neighbour(match, ref)
 
 
 def _window(match: Match[str], ref: Reference) -> Reading | None:
-    """ "the past ten days", "the next 48 hours", "recent weeks", "the coming months"."""
+    """Such as "the past ten days", "the next 48 hours", "recent weeks", "the coming months"."""
     which = match["which"].lower().split()[-1]
     unit = match["unit"].lower()
     count = number(match["count"]) if match["count"] else (None if match["plural"] else 1)
@@ -184,7 +177,7 @@ def _stretching(basis: str, count: int, unit: str, *, back: bool, ref: Reference
 
 
 def _within(match: Match[str], ref: Reference) -> Reading | None:
-    """ "within 48 hours", "in ten days' time": a deadline that runs from publication, unless told in the past."""
+    """Such as "within 48 hours", "in ten days' time": a deadline that runs from publication, unless told in the past."""
     unit, count = match["unit"].lower(), number(match["count"])
     if count is None or ref.past:
         return Reading("DURATION", When(basis=match[0], value=_value(count, unit)))
@@ -196,9 +189,10 @@ def _duration(match: Match[str], _ref: Reference) -> Reading | None:
     count = number(match["count"])
     if (
         count == 1
-        and match["count"].lower() in ("a", "an")
+        and (match["count"].lower() in ("a", "an") or match[0].lower() == "one day")
         and not re.search(
-            r"\b(?:for|over|about|nearly|almost|than|within|in|of)\s$", match.string[max(0, match.start() - 12) : match.start()]
+            r"\b(?:for|over|about|nearly|almost|than|within|in|of)\s$",
+            match.string[max(0, match.start() - 12) : match.start()],
         )
     ):
         return None
@@ -247,7 +241,7 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat|[Oo]n)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat(?:{GAP}same)?){GAP}(?P<unit>day|night|week|month|year)(?![\w’'-])"
+            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat|[Oo]n)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat(?:{GAP}same)?){GAP}(?P<unit>day|night|week|month|year)(?![\w\u2019'-])"
         ),
         _neighbour,
     ),
@@ -257,20 +251,20 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\w-])(?:[Tt]he{GAP}|these{GAP})?(?P<which>past|last|next|coming|previous|preceding|following|recent){GAP}(?:(?P<count>{NUMBER}){GAP})?(?P<unit>{UNIT})(?P<plural>s)(?![\w’'-])",
+            rf"(?<![\w-])(?:[Tt]he{GAP}|these{GAP})?(?P<which>past|last|next|coming|previous|preceding|following|recent){GAP}(?:(?P<count>{NUMBER}){GAP})?(?P<unit>{UNIT})(?P<plural>s)(?![\w\u2019'-])",
             re.IGNORECASE,
         ),
         _window,
     ),
     Rule(
         re.compile(
-            rf"(?<![\w-])the{GAP}(?P<which>past){GAP}(?P<count>(?!))?(?P<unit>{UNIT})(?P<plural>(?!))?(?![\w’'-])",
+            rf"(?<![\w-])the{GAP}(?P<which>past){GAP}(?P<count>(?!))?(?P<unit>{UNIT})(?P<plural>(?!))?(?![\w\u2019'-])",
             re.IGNORECASE,
         ),
         _window,
     ),
     Rule(re.compile(rf"(?<![\w-])[Ww]ithin{GAP}(?:the{GAP}next{GAP})?{_COUNT}{GAP}{_PLAIN_UNIT}(?![\w-])"), _within),
-    Rule(re.compile(rf"(?<![\w-])[Ii]n{GAP}{_COUNT}{GAP}{_PLAIN_UNIT}[’']?s?{GAP}time(?![\w-])"), _within),
+    Rule(re.compile(rf"(?<![\w-])[Ii]n{GAP}{_COUNT}{GAP}{_PLAIN_UNIT}[\u2019']?s?{GAP}time(?![\w-])"), _within),
     Rule(
         re.compile(
             rf"(?<![\w.,$£€-]){_COUNT}(?:{GAP}|-){_PLAIN_UNIT}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)", re.IGNORECASE

@@ -103,6 +103,11 @@ def week_value(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
+def month_value(day: date) -> str:
+    """A day's month, as "2020-06"."""
+    return f"{day.year:04d}-{day.month:02d}"
+
+
 def whole(days: Days | None, precision: TimePrecision, basis: str, value: str) -> When:
     """A stretch of days; only words and value when there are none."""
     if days is None:

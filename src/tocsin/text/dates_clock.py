@@ -28,7 +28,7 @@ def _words(match: Match[str], _ref: Reference) -> Reading | None:
 
 
 def _oclock(match: Match[str], _ref: Reference) -> Reading | None:
-    """ "three o'clock" with its half of the day; without one it could be either."""
+    """Such as "three o'clock" with its half of the day; without one it could be either."""
     hour = NUMBERS.get(match["hour"].lower()) or int(match["hour"])
     part = match["part"]
     if not 1 <= hour <= 12:
@@ -82,7 +82,7 @@ RULES = (
     Rule(re.compile(rf"(?<![\w-])(?:12{GAP})?(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight){_ZONE}(?![\w-])"), _words),
     Rule(
         re.compile(
-            rf"(?<![\w-])(?P<hour>1[0-2]|[1-9]|{_NUMBERS}){GAP}?o[’']clock(?:{GAP}(?P<part>in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night))?(?!\w)",
+            rf"(?<![\w-])(?P<hour>1[0-2]|[1-9]|{_NUMBERS}){GAP}?o[\u2019']clock(?:{GAP}(?P<part>in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night))?(?!\w)",
             re.IGNORECASE,
         ),
         _oclock,

@@ -40,7 +40,7 @@ _DAY_OF: dict[str, Callable[[int], date]] = {
 
 
 def _holiday(match: Match[str], ref: Reference) -> Reading | None:
-    name = " ".join(match["name"].lower().replace("’", "'").split())
+    name = " ".join(match["name"].lower().replace("\u2019", "'").split())
     day_of = _DAY_OF[name]
     if match["year"]:
         return Reading("DATE", one_day(day_of(int(match["year"])), match[0]))
@@ -52,7 +52,7 @@ def _holiday(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _spelling(name: str) -> str:
-    words = [re.escape(word.title().replace("'S", "'s")).replace("'", "[’']") for word in name.split()]
+    words = [re.escape(word.title().replace("'S", "'s")).replace("'", "[\u2019']") for word in name.split()]
     return GAP.join(words)
 
 
@@ -61,7 +61,7 @@ _NAMES = "|".join(_spelling(name) for name in sorted(_DAY_OF, key=len, reverse=T
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![\w-])(?P<name>{_NAMES})(?:,?{GAP}(?P<year>{YEAR}))?(?![\w-]|[’']s?{GAP}?(?:tree|present|island))"
+            rf"(?<![\w-])(?P<name>{_NAMES})(?:,?{GAP}(?P<year>{YEAR}))?(?![\w-]|[\u2019']s?{GAP}?(?:tree|present|island))"
             rf"(?!{GAP}(?:Island|Rising|Rebellion|tree|present|gift|card|carol|dinner|egg|bunny|market|song|Mountains?|Agreement|Accord|Offensive|[Aa]ttacks?[ ]of))"
         ),
         _holiday,

@@ -25,8 +25,9 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The publication day, the tense around the expression (``past`` is ``None`` where unknown),
-    and the last date the text resolved before it.
+    """The publication day, the tense around the expression, and the last date that the text named before it.
+
+    ``past`` is ``None`` where the tense is unknown.
     """
 
     published: date | None

@@ -8,6 +8,7 @@ from tocsin.domain.when import TimePrecision, When
 from tocsin.text.dates_calendar import (
     Days,
     month_days,
+    month_value,
     one_day,
     quarter_days,
     season_days,
@@ -47,14 +48,14 @@ _REFS = {-2: "PAST_REF", -1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF", 2: "
 
 
 def _day_word(match: Match[str], ref: Reference) -> Reading | None:
-    """ "today", "yesterday morning", "tonight"."""
+    """Such as "today", "yesterday morning", "tonight"."""
     word = " ".join(match["word"].lower().split())
     part = "night" if word == "tonight" else match["part"]
     return _shifted(match[0], _DAY_WORDS[word], part, ref)
 
 
 def _part_of_day(match: Match[str], ref: Reference) -> Reading | None:
-    """ "this morning", "last night"."""
+    """Such as "this morning", "last night"."""
     return _shifted(match[0], -1 if match["which"].lower() == "last" else 0, match["part"], ref)
 
 
@@ -86,7 +87,7 @@ def _with_value(when: When, value: str | None) -> When:
 
 
 def _weekday(match: Match[str], ref: Reference) -> Reading | None:
-    """ "Tuesday", "last Tuesday", "next Monday night"."""
+    """Such as "Tuesday", "last Tuesday", "next Monday night"."""
     words = (match["which"] or "").lower().split()
     which = (
         "last"
@@ -99,7 +100,7 @@ def _weekday(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _weekday_of_week(match: Match[str], ref: Reference) -> Reading | None:
-    """ "Tuesday of last week", "last week on Tuesday", "Friday next week"."""
+    """Such as "Tuesday of last week", "last week on Tuesday", "Friday next week"."""
     weekday, step = weekday_number(match["weekday"]), _STEPS[match["which"].lower()]
     if ref.published is None:
         side = f"{match['weekday']} of the week {('of', 'after', 'before')[step]} publication"
@@ -110,7 +111,7 @@ def _weekday_of_week(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _stretch_word(match: Match[str], ref: Reference) -> Reading | None:
-    """ "this week", "earlier this month", "last year", "next weekend", "the end of the year"."""
+    """Such as "this week", "earlier this month", "last year", "next weekend", "the end of the year"."""
     step, unit = _STEPS[match["which"].lower()], match["unit"].lower()
     lean = (match["lean"] or "").lower()
     if ref.published is None:
@@ -123,7 +124,7 @@ def _stretch_word(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _leaning(when: When, lean: str, published: date) -> When:
-    """ "earlier this week" ends with publication; "later this week" begins with it."""
+    """Such as "earlier this week" ends with publication; "later this week" begins with it."""
     if not lean or when.from_ is None or when.to is None:
         return when
     first, last = (when.from_, published) if lean == "earlier" else (published, when.to)
@@ -132,25 +133,9 @@ def _leaning(when: When, lean: str, published: date) -> When:
 
 def _stretch(unit: str, step: int, day: date) -> Stretch:
     if unit in ("week", "fortnight", "weekend"):
-        moved = shift_days(day, 7 * step)
-        if moved is None:
-            return None, "XXXX-WXX", "week"
-        return (
-            (weekend_days(moved), f"{week_value(moved)}-WE", "range")
-            if unit == "weekend"
-            else (week_days(moved), week_value(moved), "week")
-        )
-    if unit == "month":
-        month = shift_months(day, step)
-        return (month_days(month.year, month.month), f"{month:%Y-%m}", "month") if month else (None, "XXXX-XX", "month")
-    if unit == "quarter":
-        month = shift_months(day, 3 * step)
-        quarter = (month.month + 2) // 3 if month else 1
-        return (
-            (quarter_days(month.year, quarter), f"{month.year:04d}-Q{quarter}", "range")
-            if month
-            else (None, "XXXX-QX", "range")
-        )
+        return _week(shift_days(day, 7 * step), weekend=unit == "weekend")
+    if unit in ("month", "quarter"):
+        return _months(shift_months(day, step * (3 if unit == "quarter" else 1)), quarter=unit == "quarter")
     if unit == "decade":
         first = day.year // 10 * 10 + 10 * step
         return span_years(first, first + 9), f"{first // 10}X", "decade"
@@ -160,8 +145,25 @@ def _stretch(unit: str, step: int, day: date) -> Stretch:
     return year_days(day.year + step), f"{day.year + step:04d}", "year"
 
 
+def _week(day: date | None, *, weekend: bool) -> Stretch:
+    if day is None:
+        return None, "XXXX-WXX", "week"
+    if weekend:
+        return weekend_days(day), f"{week_value(day)}-WE", "range"
+    return week_days(day), week_value(day), "week"
+
+
+def _months(day: date | None, *, quarter: bool) -> Stretch:
+    if day is None:
+        return None, "XXXX-XX", "month"
+    if quarter:
+        number = (day.month + 2) // 3
+        return quarter_days(day.year, number), f"{day.year:04d}-Q{number}", "range"
+    return month_days(day.year, day.month), month_value(day), "month"
+
+
 def _month(match: Match[str], ref: Reference) -> Reading | None:
-    """ "last March", "next May", "this June"."""
+    """Such as "last March", "next May", "this June"."""
     month, step = month_number(match["month"]), _STEPS[match["which"].lower()]
     if ref.published is None:
         side = ("around", "after", "before")[step]
@@ -177,7 +179,7 @@ def _month(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _season(match: Match[str], ref: Reference) -> Reading | None:
-    """ "last summer", "next spring": a northern one."""
+    """Such as "last summer", "next spring": a northern one."""
     code, step = SEASONS[match["season"].lower()], _STEPS[match["which"].lower()]
     if ref.published is None:
         side = ("around", "after", "before")[step]
@@ -230,7 +232,7 @@ RULES = (
     Rule(
         re.compile(
             rf"(?<![\w-])(?:(?P<lean>[Ee]arlier|[Ll]ater){GAP}|(?P<part>{PORTION}))?(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he{GAP}?(?=coming)|[Cc]urrent)"
-            rf"{GAP}(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?!\w|[’'-](?!s\b))"
+            rf"{GAP}(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?!\w|[\u2019'-](?!s\b))"
         ),
         _stretch_word,
     ),

@@ -13,10 +13,10 @@ _PART = rf"(?P<part>{PORTION})?"
 
 # A bare four-digit number is a year where a word before it says so ...
 _LEAD = re.compile(
-    r"(?:^|[\s(\"'“‘—–-])(?:in|since|of|until|till|by|from|during|before|after|through|throughout|between|circa|year|years|"
+    r"(?:^|[\s(\"'“\u2018—\u2013-])(?:in|since|of|until|till|by|from|during|before|after|through|throughout|between|circa|year|years|"
     r"the|a|an|its|his|her|their|our|this|that|to|and|or|back|as|until|than|another|every|first|second|third|last|early|mid|late|fiscal"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter"
-    r"|olympics|games|[\w.]+[’']s?)[\s-]{1,2}$",
+    r"|olympics|games|[\w.]+[\u2019']s?)[\s-]{1,2}$",
     re.IGNORECASE,
 )
 _START = re.compile(r"(?:^|[.!?:;(\n\"“][ ]?)$")
@@ -160,12 +160,14 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\w$£€#./,:-])(?P<first>{YEAR})(?P<sign>[-–/]|[ ](?:and|to|through|until)[ ])(?P<last>{YEAR}|\d\d)(?![\w/,%:]|-\d|\.\d)"
+            rf"(?<![\w$£€#./,:-])(?P<first>{YEAR})(?P<sign>[-\u2013/]|[ ](?:and|to|through|until)[ ])(?P<last>{YEAR}|\d\d)(?![\w/,%:]|-\d|\.\d)"
         ),
         _years,
     ),
     Rule(
-        re.compile(rf"(?<![\w$£€#/,.:]){_PART}(?:(?P<decade>(?:1[4-9]|20)\d0)[’']?s|[’'‘](?P<short>[0-9]0)s)\b"),
+        re.compile(
+            rf"(?<![\w$£€#/,.:]){_PART}(?:(?P<decade>(?:1[4-9]|20)\d0)[\u2019']?s|[\u2019'\u2018](?P<short>[0-9]0)s)\b"
+        ),
         _decade,
     ),
     Rule(
