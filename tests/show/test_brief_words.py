@@ -115,7 +115,7 @@ def test_an_articles_own_words_do_not_cross_a_comma():
 
 
 def test_a_threats_own_words_follow_its_to():
-    topic = Act(event="SANCTION", mode="discontinue", object=Thing(text="liaison office", start=128, end=142))
+    topic = Act(event="SANCTION", mode="discontinue", object=Thing(text="liaison office", start=129, end=143))
     mention = mention_of(
         "Chad threatened to close the liaison office.",
         "threatened",

@@ -12,7 +12,7 @@ from tocsin.show.brief.view import Dispute, Reading, Saying, Speaker
 from tocsin.text.wording import flat
 
 _UNNAMED = "Speaker not named"
-_MARKS = ('""', "“”", "‘’")
+_MARKS = (('"', '"'), ("“", "”"), ("‘", "’"))
 _SHORTEST = 3  # words: a shorter quotation ("human scum") is a label, kept but shown last
 
 
