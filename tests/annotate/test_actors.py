@@ -133,6 +133,26 @@ def test_a_demonym_before_an_act_names_who_acted(actors_of):
     assert actors_of("New U.S. sanctions took effect.")["U.S."][1] == "USA"
 
 
+def test_what_an_army_owns_names_the_army(actors_of):
+    assert actors_of("Shells hit an Israeli army base.")["Israeli army"][1:] == ("ISR", ("MIL",))
+    assert "army" not in actors_of("Shells hit an army base.")
+
+
+def test_a_named_war_has_no_actor_in_it(actors_of):
+    assert actors_of("She wrote a book on the Vietnam War.") == {}
+
+
+def test_regions_act_for_their_state(actors_of):
+    assert actors_of("The Catalan government held a vote.")["Catalan government"][1:] == ("ESP", ("GOV",))
+    assert actors_of("Texas sued the company.")["Texas"][1] == "USA"
+
+
+def test_korea_alone_is_the_south_unless_the_north_is_the_topic(actors_of):
+    assert actors_of("The Korean government raised taxes.")["Korean government"][1] == "KOR"
+    found = actors_of("DPRK media said the Korean government would answer. North Korea waits.")
+    assert found["Korean government"][1] != "KOR"
+
+
 def test_state_media_are_journalists_of_their_state(actors_of):
     assert actors_of("North Korean state media reported the test.")["North Korean state media"][1:] == ("PRK", ("JRN",))
     assert actors_of("KCNA reported the test.")["KCNA"][1:] == ("PRK", ("JRN",))

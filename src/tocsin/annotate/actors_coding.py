@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tocsin.annotate.actors_drafts import Draft
 from tocsin.annotate.actors_item import Item, text_of
@@ -47,20 +47,25 @@ def _titles(doc: Doc, phrase: Phrase) -> list[str]:
 
 
 def _is_actor(doc: Doc, phrase: Phrase) -> bool:
-    head, words = phrase.head, actor_words()
-    if head.kind == "capital" and not phrase.modifiers:
+    if phrase.head.kind == "capital" and not phrase.modifiers:
         return capital_acts(doc[phrase.root])
-    if phrase.relation == "shares head":
+    if phrase.relation == "shares head" or doc[phrase.root].dep_ == "poss":
         return True
-    possessive = doc[phrase.root].dep_ == "poss"
     if phrase.noun is None:
-        return head.kind != "demonym" or _is_people(doc, phrase)
-    noun = phrase.noun.lemma_.lower()
-    if head.kind == "state":
-        return possessive or noun not in words.thing_nouns
-    if head.kind in {"demonym", "role"}:
-        return possessive or noun in words.act_nouns
-    return True
+        return phrase.head.kind != "demonym" or _is_people(doc, phrase)
+    return _names_who_acts(phrase, phrase.noun)
+
+
+def _names_who_acts(phrase: Phrase, noun: Token) -> bool:
+    """Whether a modifier says who is behind the noun: "U.S. sanctions", "an Israeli army base"; not "Korean War"."""
+    kind, lemma, words = phrase.head.kind, noun.lemma_.lower(), actor_words()
+    if kind in {"state", "demonym"} and noun.text == "War":
+        return False
+    if kind == "state":
+        return lemma not in words.thing_nouns
+    if kind == "role" and phrase.modifiers and _code(phrase):
+        return True
+    return kind not in {"demonym", "role"} or lemma in words.act_nouns
 
 
 def _is_people(doc: Doc, phrase: Phrase) -> bool:

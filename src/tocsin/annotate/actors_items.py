@@ -29,7 +29,9 @@ def find_items(
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
     names += [item for item in find_halves(doc, halves) if not _overlaps(item, names)] if halves else []
     entities = [] if _is_title_case(doc) else _entities(doc)
-    names = [item for item in names if not _is_in_other_name(doc, item, entities)]
+    bound = {(hit.start, hit.end) for hit in hits} - {(item.start, item.end) for item in names}
+    entities = [item for item in entities if (item.start, item.end) not in bound]
+    names = [item for item in names if not _is_in_other_name(doc, item, entities, gazetteer)]
     names = [item for item in names if not _is_of_other_state(doc, item, names, gazetteer)]
     roles = [_item(hit, starts) for hit in gazetteer.find_roles(text) if not _is_bound(text, hit, follows)]
     roles = [item for item in roles if _is_noun(doc, item) and not _overlaps(item, names)]
@@ -89,7 +91,7 @@ def _entity(ent: Span) -> Iterable[Item]:
     yield Item(words.start_char, words.end_char, first, last, None, ent.label_)
 
 
-def _is_in_other_name(doc: Doc, item: Item, entities: list[Item]) -> bool:
+def _is_in_other_name(doc: Doc, item: Item, entities: list[Item], gazetteer: Gazetteer) -> bool:
     """Whether a state's or capital's name is only part of another: Michael Jordan, the Washington Redskins."""
     if item.kind not in {"state", "capital", "person"}:
         return False
@@ -101,7 +103,8 @@ def _is_in_other_name(doc: Doc, item: Item, entities: list[Item]) -> bool:
         ):
             if item.kind == "person":
                 return entity.label == "ORG" and entity.last > item.last
-            return _is_one_name(doc, entity, item)
+            headed_by_role = doc[entity.last].lower_ in gazetteer.roles.entries
+            return not headed_by_role and _is_one_name(doc, entity, item)
     return False
 
 

@@ -15,7 +15,7 @@ Named = Iterator[tuple[str, Entry]]
 
 _TERRITORY_KEYS = {
     "about", "schema", "source", "licence", "note", "code", "names", "adjectives", "people", "capitals", "seats",
-    "entities", "doubts",
+    "entities", "doubts", "regions", "regional",
 }  # fmt: skip
 _COLUMNS = {
     "people/1": ("name", "aliases", "code", "role", "sectors", "from", "until", "pronoun"),
@@ -75,7 +75,14 @@ def _territory_names(path: Traversable, code: str, content: dict[str, Any]) -> N
 
 def _names(code: str, content: dict[str, Any], sectors: tuple[str, ...]) -> Named:
     state = content["names"][0]
-    kinds = (("names", "state"), ("adjectives", "demonym"), ("people", "demonym"), ("capitals", "capital"))
+    kinds = (
+        ("names", "state"),
+        ("adjectives", "demonym"),
+        ("people", "demonym"),
+        ("capitals", "capital"),
+        ("regions", "capital"),
+        ("regional", "demonym"),
+    )
     for key, kind in kinds:
         for alias in content.get(key, []):
             yield alias, Entry(name=state, kind=kind, code=code, sectors=sectors)  # type: ignore[arg-type]
