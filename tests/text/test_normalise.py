@@ -1,5 +1,7 @@
 """Normalised text: one form, nothing invisible, no endless runs."""
 
+# ruff: noqa: RUF001 - the odd letters are the point
+
 import unicodedata
 
 import pytest
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 from tocsin.text.normalise import MAX_RUN, MAX_WORD, normalise, normalise_line, text_id
 
 AWKWARD = st.text(
-    alphabet=st.one_of(st.sampled_from("ab(=.-_0 \n\r\t\u00a0\u200b\u00ad\u0301\u0338\u0316\u2000\ud800\ufeff“’"), st.characters())
+    alphabet=st.one_of(
+        st.sampled_from("ab(=.-_0 \n\r\t\u00a0\u200b\u00ad\u0301\u0338\u0316\u2000\ud800\ufeff“’"), st.characters()
+    )
 )
 
 
