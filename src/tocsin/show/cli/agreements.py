@@ -12,11 +12,11 @@ from tocsin.show.cli.words import history, short_id, when
 
 _COLUMNS = (
     Column("agreement", lambda agreement: agreement.name),
-    Column("between", lambda agreement: ", ".join(agreement.parties) or "unknown"),
-    Column("signed", lambda agreement: when(agreement.signed)),
-    Column("state", lambda agreement: agreement.state),
+    Column("between", lambda agreement: ", ".join(agreement.parties) or "unknown", width=12),
+    Column("signed", lambda agreement: when(agreement.signed), width=13),
+    Column("state", lambda agreement: agreement.state, width=9),
     Column("history", lambda agreement: history(agreement.states)),
-    Column("id", lambda agreement: short_id(agreement.id), whole=True),
+    Column("id", lambda agreement: short_id(agreement.id), width=8),
 )
 
 

@@ -11,11 +11,11 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import short_id
 
 _COLUMNS = (
-    Column("day", lambda alert: str(alert.day or "unknown"), whole=True),
-    Column("pair", lambda alert: "-".join(alert.dyad), whole=True),
+    Column("day", lambda alert: str(alert.day or "unknown"), width=10),
+    Column("pair", lambda alert: "-".join(alert.dyad), width=9),
     Column("rung", lambda alert: f"{alert.rung} {alert.rung_name}"),
     Column("why", lambda alert: alert.why),
-    Column("id", lambda alert: short_id(alert.id), whole=True),
+    Column("id", lambda alert: short_id(alert.id), width=8),
 )
 
 

@@ -12,10 +12,10 @@ from tocsin.show.cli.words import history, short_id
 
 _COLUMNS = (
     Column("channel", lambda channel: channel.name),
-    Column("between", lambda channel: ", ".join(channel.parties) or "unknown"),
-    Column("state", lambda channel: channel.state),
+    Column("between", lambda channel: ", ".join(channel.parties) or "unknown", width=12),
+    Column("state", lambda channel: channel.state, width=9),
     Column("history", lambda channel: history(channel.states)),
-    Column("id", lambda channel: short_id(channel.id), whole=True),
+    Column("id", lambda channel: short_id(channel.id), width=8),
 )
 
 

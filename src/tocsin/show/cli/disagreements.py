@@ -11,10 +11,10 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import short_id, versions
 
 _COLUMNS = (
-    Column("field", lambda disagreement: disagreement.field),
+    Column("field", lambda disagreement: disagreement.field, width=8),
     Column("versions", versions),
-    Column("about", lambda disagreement: short_id(disagreement.subject), whole=True),
-    Column("id", lambda disagreement: short_id(disagreement.id), whole=True),
+    Column("about", lambda disagreement: short_id(disagreement.subject), width=8),
+    Column("id", lambda disagreement: short_id(disagreement.id), width=8),
 )
 
 

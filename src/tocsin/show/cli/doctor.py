@@ -13,7 +13,7 @@ from tocsin.show.cli.options import database, db_option, json_option, new_pipeli
 from tocsin.show.cli.output import Column, as_json_line, make_console, show_table
 
 _COLUMNS = (
-    Column("", lambda check: "ok" if check.ok else "MISSING", whole=True),
+    Column("", lambda check: "ok" if check.ok else "MISSING", width=7),
     Column("what", lambda check: check.name),
     Column("found", lambda check: check.found),
     Column("to do", lambda check: check.hint or ""),

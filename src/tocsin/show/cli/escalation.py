@@ -10,13 +10,13 @@ from tocsin.show.cli.options import asked, db_option, filter_options, json_optio
 from tocsin.show.cli.output import Column, show
 
 _COLUMNS = (
-    Column("day", lambda row: str(row.day or "unknown"), whole=True),
-    Column("pair", lambda row: "-".join(row.dyad), whole=True),
+    Column("day", lambda row: str(row.day or "unknown"), width=10),
+    Column("pair", lambda row: "-".join(row.dyad), width=9),
     Column("rung", lambda row: f"{row.rung} {row.rung_name}"),
-    Column("level", lambda row: f"{row.level:.1f}", right=True),
-    Column("score", lambda row: f"{row.score:+.1f}", right=True),
-    Column("events", lambda row: str(len(row.events)), right=True),
-    Column("reports", lambda row: str(row.reports), right=True),
+    Column("level", lambda row: f"{row.level:.1f}", width=7, right=True),
+    Column("score", lambda row: f"{row.score:+.1f}", width=7, right=True),
+    Column("events", lambda row: str(len(row.events)), width=7, right=True),
+    Column("reports", lambda row: str(row.reports), width=7, right=True),
 )
 
 

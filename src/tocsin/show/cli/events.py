@@ -11,12 +11,12 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import act, parties, short_id, status, when
 
 _COLUMNS = (
-    Column("when", lambda event: when(event.when), least=10),
-    Column("what", act, least=16),
-    Column("who > whom", parties, least=18),
-    Column("status", status, least=9),
-    Column("reports", lambda event: str(event.reports), right=True),
-    Column("id", lambda event: short_id(event.id), whole=True),
+    Column("when", lambda event: when(event.when), width=13),
+    Column("what", act),
+    Column("who > whom", parties),
+    Column("status", status, width=12),
+    Column("reports", lambda event: str(event.reports), width=7, right=True),
+    Column("id", lambda event: short_id(event.id), width=8),
 )
 
 

@@ -11,12 +11,12 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import by_to, promise, short_id, when
 
 _COLUMNS = (
-    Column("made", lambda commitment: when(commitment.made), least=10),
-    Column("kind", lambda commitment: commitment.kind, whole=True),
+    Column("made", lambda commitment: when(commitment.made), width=13),
+    Column("kind", lambda commitment: commitment.kind, width=9),
     Column("by > to", lambda commitment: by_to(commitment.by, commitment.to)),
-    Column("what", promise, least=20),
-    Column("status", lambda commitment: commitment.status, least=8),
-    Column("id", lambda commitment: short_id(commitment.id), whole=True),
+    Column("what", promise),
+    Column("status", lambda commitment: commitment.status, width=12),
+    Column("id", lambda commitment: short_id(commitment.id), width=8),
 )
 
 

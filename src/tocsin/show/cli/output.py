@@ -19,14 +19,13 @@ _PIPE_WIDTH = 100_000
 class Column:
     """A column of a table: its heading and the words in it.
 
-    ``right`` sets numbers to the right, ``whole`` keeps words from being wrapped, ``least`` is its least width.
+    ``width`` is how wide it may grow on a terminal; columns without it share what is left. ``right`` is for numbers.
     """
 
     heading: str
     cell: Callable[[Any], str]
+    width: int | None = None
     right: bool = False
-    whole: bool = False
-    least: int | None = None
 
 
 def show(nouns: Sequence[object], columns: Sequence[Column], *, as_json: bool, nothing: str) -> None:
@@ -73,8 +72,8 @@ def _table(nouns: Sequence[object], columns: Sequence[Column], *, wrap: bool) ->
     cells = [[plain(column.cell(noun)) for noun in nouns] for column in columns]
     for column, words in zip(columns, cells, strict=True):
         justify: Any = "right" if column.right else "left"
-        least = max(map(len, words)) if column.whole else column.least
-        table.add_column(column.heading, justify=justify, no_wrap=not wrap, overflow="fold", min_width=least)
+        width = min(max(map(len, [column.heading, *words])), column.width) if column.width and wrap else None
+        table.add_column(column.heading, justify=justify, no_wrap=not wrap, overflow="fold", width=width)
     for row in zip(*cells, strict=True):
         table.add_row(*map(Text, row))
     return table

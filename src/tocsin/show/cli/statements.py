@@ -11,10 +11,10 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import quoted, short_id, when, who
 
 _COLUMNS = (
-    Column("when", lambda statement: when(statement.when), least=10),
+    Column("when", lambda statement: when(statement.when), width=13),
     Column("speaker", lambda statement: who([statement.speaker]) if statement.speaker else "unknown"),
     Column("words", quoted),
-    Column("id", lambda statement: short_id(statement.id), whole=True),
+    Column("id", lambda statement: short_id(statement.id), width=8),
 )
 
 

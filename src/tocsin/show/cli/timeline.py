@@ -11,11 +11,11 @@ from tocsin.show.cli.output import Column, show
 from tocsin.show.cli.words import act, short_id, when
 
 _COLUMNS = (
-    Column("when", lambda event: when(event.when), least=10),
+    Column("when", lambda event: when(event.when), width=13),
     Column("what", lambda event: event.summary or act(event)),
-    Column("reports", lambda event: str(event.reports), right=True),
-    Column("outlets", lambda event: str(len(event.outlets)), right=True),
-    Column("id", lambda event: short_id(event.id), whole=True),
+    Column("reports", lambda event: str(event.reports), width=7, right=True),
+    Column("outlets", lambda event: str(len(event.outlets)), width=7, right=True),
+    Column("id", lambda event: short_id(event.id), width=8),
 )
 
 

@@ -37,9 +37,11 @@ def who(actors: Sequence[Actor]) -> str:
 
 
 def when(time: When) -> str:
-    """A time as far as it is known: 2020-06-16, 2020-06-01..2020-06-30, by 2020-06-16, or the text's own words."""
+    """A time as far as it is known: 2020-06-16, 2020-06, by 2020-06-16, or the text's own words."""
     if time.from_ and time.to:
-        days = f"{time.from_}" if time.from_ == time.to else f"{time.from_}..{time.to}"
+        shortened = {"year": f"{time.from_:%Y}", "month": f"{time.from_:%Y-%m}"}
+        span = f"{time.from_}" if time.from_ == time.to else f"{time.from_} to {time.to}"
+        days = shortened.get(time.precision, span)
         return f"{days} {time.clock}" if time.clock else days
     if time.to:
         return f"by {time.to}"
