@@ -41,6 +41,10 @@ def test_clock_times_an_hour_apart_disagree_with_each_outlets_words():
     assert all(version.text == TEXT for version in found.versions)
 
 
+def test_a_day_after_the_report_is_a_misreading_and_no_disagreement():
+    assert reports({"when": on(day(16))}, {"when": on("2021-06-16"), "published": day(17)}) == ()
+
+
 def test_clock_times_three_minutes_apart_are_one():
     assert reports({"when": on(day(16), "14:50")}, {"when": on(day(16), "14:53")}) == ()
 

@@ -21,7 +21,8 @@ def threat(about=CLOSE, **fields):
 
 def demand(about=BAN, **fields):
     fields.setdefault("text", "Kim Yo Jong demanded that Seoul ban the leaflets.")
-    return mention("REQUEST", fields.pop("mode", "change"), about=about, trigger="demanded", **fields)
+    fields.setdefault("trigger", "demanded")
+    return mention("REQUEST", fields.pop("mode", "change"), about=about, **fields)
 
 
 def blast(**fields):
@@ -200,6 +201,13 @@ def test_the_same_threat_told_again_is_one_commitment_with_all_its_mentions():
     found, _ = the_only(threat(), again)
     assert len(found.mentions) == 2
     assert [actor.name for actor in found.by] == ["Kim Yo Jong"]
+
+
+def test_one_phrase_between_the_same_two_is_one_commitment_however_it_was_coded():
+    words = "Seoul called on the North not to cut communication."
+    told = {"text": words, "trigger": "called on", "source": (SOUTH,), "target": (NORTH,)}
+    found, _ = the_only(demand(None, **told), demand(Act(event="ACCUSE"), **told))
+    assert (found.what, len(found.mentions)) == ("not to cut communication", 2)
 
 
 def test_threats_about_two_things_are_two_commitments():

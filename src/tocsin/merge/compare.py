@@ -167,10 +167,9 @@ def _wording(one: Profile, other: Profile, corpus: Corpus) -> Finding:
     shared = one.stems & other.stems
     if not shared or _in_one_sentence(one, other):
         return None
-    together = sum(corpus.rarity(word) for word in shared)
-    lengths = [sum(corpus.rarity(word) for word in profile.stems) for profile in (one, other)]
+    together = sum(map(corpus.rarity, sorted(shared)))
     telling = sorted(shared, key=lambda word: (-corpus.rarity(word), word))[:4]
-    return min(1.0, together / sqrt(lengths[0] * lengths[1])), " ".join(telling)
+    return min(1.0, together / sqrt(one.length * other.length)), " ".join(telling)
 
 
 def _copied(one: Profile, other: Profile, _: Corpus) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from tocsin.domain import Article, Disagreement, Event, Figure, Mention, Version
 from tocsin.merge.pick import outlet_of
 from tocsin.merge.places import are_apart, label
-from tocsin.merge.profile import REAL
+from tocsin.merge.profile import REAL, plausible
 from tocsin.text.days import CLOCK_MINUTES, known_day, minutes
 from tocsin.text.wording import content_id, content_words, stem, words
 
@@ -33,7 +33,7 @@ def find_disagreements(
     """
     found = []
     for event in events:
-        told = [mentions[name] for name in event.mentions if name in mentions]
+        told = [plausible(mentions[name]) for name in event.mentions if name in mentions]
         for field, versions_of in FIELDS.items():
             for topic, versions in versions_of(told):
                 found.append(_disagreement(event.id, field, topic, versions, articles))

@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cached_property
 from math import log
 
-from tocsin.domain import Actor, Mention, Thing
+from tocsin.domain import Actor, Mention, Thing, When
 from tocsin.ontology.alike import is_vague, thing_head
 from tocsin.ontology.states import is_state_name, names_of
 from tocsin.text.days import known_day
@@ -16,6 +16,7 @@ from tocsin.text.wording import content_words, flat, stem
 REAL = frozenset({"happened", "ongoing"})
 TOLD = REAL | {"denied"}
 
+_TIME_ZONES = timedelta(days=1)  # it may be tomorrow already where the act took place
 _VERBAL_COOPERATION_IN_PERSON = "CONSULT"  # a meeting is an act with a day and a place, though its quad is verbal
 
 
@@ -44,6 +45,7 @@ class Profile:
     head: str | None
     about_head: str | None
     stems: frozenset[str]
+    length: float
     sentence: str
     day: date | None
 
@@ -75,12 +77,12 @@ class Corpus:
                 if actor.code:
                     names[actor.code][actor.name.casefold()] += 1
         self._held = _articles_holding(sentences)
-        self._articles = len(sentences)
+        self._rarity = {word: log(1 + len(sentences) / count) for word, count in self._held.items()}
         self._usual = {code: min(seen, key=lambda name: (-seen[name], name)) for code, seen in names.items()}
 
     def rarity(self, word: str) -> float:
         """How much a word tells: the log of one over the share of articles that have it."""
-        return log(1 + self._articles / max(1, self._held[word]))
+        return self._rarity.get(word, 1.0)
 
     def is_shared(self, word: str) -> bool:
         """Whether more than one article has the word, so that it can lead from one to another."""
@@ -96,13 +98,15 @@ class Corpus:
         """The profile of a mention among the others."""
         parties = (*mention.source, *mention.target)
         named = {word for actor in parties for word in content_words(f"{actor.name} {actor.text}")}
+        stems = content_words(mention.text) - named
         return Profile(
             mention=mention,
             source=self._party(mention.source),
             target=self._party(mention.target),
             head=_head(mention.object),
             about_head=_head(mention.about.object) if mention.about else None,
-            stems=content_words(mention.text) - named,
+            stems=stems,
+            length=sum(map(self.rarity, sorted(stems))),
             sentence=flat(mention.text),
             day=known_day(mention.when),
         )
@@ -114,6 +118,16 @@ class Corpus:
             sectors=frozenset(sector for actor in actors for sector in actor.sectors),
             special=any(not self.is_usual_name(actor) for actor in actors),
         )
+
+
+def plausible(mention: Mention) -> Mention:
+    """A mention whose act would lie after its own report keeps no day: the date was misread, or is another's."""
+    when, published = mention.when, mention.published
+    if published is None or when.from_ is None or mention.status not in REAL:
+        return mention
+    if when.from_ <= published + _TIME_ZONES:
+        return mention
+    return replace(mention, when=When(to=published, basis="published"))
 
 
 def _head(thing: Thing | None) -> str | None:

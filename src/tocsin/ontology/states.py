@@ -19,6 +19,11 @@ def party_of(actor: Actor) -> str:
     return actor.code if acts_for_state(actor.sectors) in (None, True) else f"{actor.code}/{min(actor.sectors)}"
 
 
+def is_definite(actor: Actor) -> bool:
+    """Whether an actor is somebody in particular: resolved, or under a proper name. "A man" and "residents" are not."""
+    return actor.code is not None or any(word[:1].isupper() for word in actor.name.split())
+
+
 def acts_for_state(sectors: Iterable[str]) -> bool | None:
     """Whether sectors are those of a state's own bodies; ``None`` if there are none."""
     known = set(sectors) - {"UNK"}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
 _FUNCTIONAL = """a about after again all also although am an and any are as at be because been before being between both but by
 can could did do does doing down during each either few for from further had has have having he her here hers him
 his how however i if in into is it its itself just may me might more most must my no nor not now of off on once
@@ -34,7 +35,8 @@ def members_id(members: Iterable[str]) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in order, lower case, without possessive endings."""
-    return [re.sub(r"['\u2019]s?$", "", word) for word in (found.lower() for found in _WORD.findall(text))]
+    found = _WORD.findall(text.lower())
+    return [_POSSESSIVE.sub("", word) if "'" in word or "\u2019" in word else word for word in found]
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,6 @@ from tocsin.text.days import known_day
 from tocsin.text.wording import members_id
 from tocsin.track.later import Record
 from tocsin.track.outcomes import decide
-from tocsin.track.phrase import what_is_meant
 from tocsin.track.repeated import repeated
 from tocsin.track.uttered import Utterance, utterance
 
@@ -57,7 +56,7 @@ def _commitment(group: Sequence[Utterance]) -> Commitment:
         kind=kind,
         by=by,
         to=to,
-        what=what_is_meant(best.mention, best.act, to),
+        what=best.what,
         act=_without_offsets(best.act),
         condition=next((each.mention.condition for each in ranked if each.mention.condition), None),
         deadline=next((each.mention.deadline for each in ranked if each.mention.deadline), None),

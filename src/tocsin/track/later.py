@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from tocsin.domain import Actor, Article, Event, When
-from tocsin.ontology.states import party_of
+from tocsin.ontology.states import is_definite, party_of
 
 REAL = frozenset({"happened", "ongoing"})
 
@@ -23,7 +23,7 @@ class Record:
         for event in ordered:
             if event.background or event.status not in REAL:
                 continue
-            for party in sorted({party_of(actor) for actor in event.source}):
+            for party in sorted({party_of(actor) for actor in event.source if is_definite(actor)}):
                 self._by_party[party].append(event)
         self.last_day = max((article.published for article in articles.values() if article.published), default=None)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tocsin.domain import Act, Actor, Commitment, Event, Fate, Reason
 from tocsin.ontology.alike import are_kin, is_vague, thing_head
 from tocsin.ontology.outcomes import includes, outcomes
-from tocsin.ontology.states import party_of
+from tocsin.ontology.states import is_definite, party_of
 from tocsin.text.wording import content_words, stem, words
 from tocsin.track.later import Record
 
@@ -158,7 +158,8 @@ def _same_matter(act: Act, to: tuple[Actor, ...], event: Event) -> bool:
 
 def _hits(to: tuple[Actor, ...], event: Event) -> bool:
     """Whether an act is aimed at the party, or a mutual act takes it in. An act aimed at nobody known does not count."""
-    parties = {party_of(actor) for actor in (*event.target, *(event.source if event.mutual else ()))}
+    hit = (*event.target, *(event.source if event.mutual else ()))
+    parties = {party_of(actor) for actor in hit if is_definite(actor)}
     return bool(parties & {party_of(actor) for actor in to})
 
 

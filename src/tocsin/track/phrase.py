@@ -59,7 +59,7 @@ def _after_the_trigger(mention: Mention) -> str | None:
     if opening is None and not _ENDS_OPEN.search(mention.trigger.text):
         return None
     begin = opening.end() if opening else 0
-    negation = "not " if opening and _is_negation(opening.group()) else ""
+    negation = "not to " if opening and _is_negation(opening.group()) else ""
     clause = negation + _CLOSES.split(rest[begin:].lstrip(), maxsplit=1)[0]
     return _trimmed(" ".join(clause.split()[:MOST_WORDS])) or None
 

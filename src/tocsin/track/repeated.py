@@ -47,7 +47,9 @@ def is_same(one: Utterance, other: Utterance) -> bool:
         return False
     if one.event == other.event:
         return not _things_differ(one.act, other.act)
-    return _meet(one.by, other.by) and _agree(one.to, other.to) and _acts_agree(one, other)
+    if not (_meet(one.by, other.by) and _agree(one.to, other.to)):
+        return False
+    return _acts_agree(one, other) or one.what.casefold() == other.what.casefold()
 
 
 def _family(kind: str) -> str:

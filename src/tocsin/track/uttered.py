@@ -1,10 +1,12 @@
 """Which mentions commit somebody to something, by whom, to whom, and about which act."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.domain import Act, Actor, CommitmentKind, Mention
 from tocsin.ontology.outcomes import outcomes
+from tocsin.ontology.states import is_definite
 from tocsin.text.wording import stem, words
+from tocsin.track.phrase import what_is_meant
 
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
 """Acts in words are uttered; what is demanded or offered is another act."""
@@ -14,7 +16,10 @@ _SAID = frozenset({"happened", "ongoing"})
 
 @dataclass(frozen=True)
 class Utterance:
-    """One mention's threat, demand, promise or offer. ``event`` is the id of the event it belongs to."""
+    """One mention's threat, demand, promise or offer.
+
+    ``event`` is the id of the event it belongs to, ``what`` a phrase that says what it is about.
+    """
 
     mention: Mention
     kind: CommitmentKind
@@ -22,6 +27,7 @@ class Utterance:
     to: tuple[Actor, ...]
     act: Act | None
     event: str
+    what: str = ""
 
     @property
     def firmness(self) -> tuple[bool, ...]:
@@ -33,7 +39,9 @@ class Utterance:
 def utterance(mention: Mention, event: str) -> Utterance | None:
     """What a mention commits to, or ``None``. A denied or imagined threat commits nobody."""
     found = _spoken(mention, event) if mention.status in _SAID else _reported_as_such(mention, event)
-    return found if found is not None and (found.by or found.to) else None
+    if found is None or not any(map(is_definite, (*found.by, *found.to))):
+        return None
+    return replace(found, what=what_is_meant(mention, found.act, found.to))
 
 
 def _spoken(mention: Mention, event: str) -> Utterance | None:
