@@ -39,8 +39,8 @@ class Parties:
 def fill(match: Match, context: Context) -> Parties:
     """The parties of a match, by its frame's slots."""
     frame = match.frame
-    source_heads = _heads(match, frame.source)
-    target_heads = _heads(match, frame.target)
+    source_heads = _heads(match, frame.source) or _doer_of_noun(match)
+    target_heads = _heads(match, frame.target) or _sufferer_of_noun(match)
     source = _actors(source_heads, context, as_source=True)
     target = tuple(actor for actor in _actors(target_heads, context) if not _same_span(actor, source))
     thing = _thing(match, frame.thing, context, (*source, *target))
@@ -54,6 +54,35 @@ def fill(match: Match, context: Context) -> Parties:
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
     return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+
+
+_DOING = frozenset(
+    "adopt agree announce approve authorise authorize begin carry conduct continue declare execute hold impose initiate intensify issue "
+    "launch lead lift make mount open order organise organize pass perform plan renew repeat resume send stage start step threaten tighten undertake wage".split()
+)
+_SUFFERING = frozenset("endure experience face meet resist see suffer survive sustain undergo weather withstand witness".split())
+
+
+def _doer_of_noun(match: Match) -> list[Token]:
+    """ "The council approved sanctions": the subject of a verb of doing does the noun."""
+    return _subject_above(match, _DOING)
+
+
+def _sufferer_of_noun(match: Match) -> list[Token]:
+    """ "Tunisia has faced a series of attacks": the subject of a verb of suffering is its target."""
+    return _subject_above(match, _SUFFERING)
+
+
+def _subject_above(match: Match, verbs: frozenset[str]) -> list[Token]:
+    noun = match.anchor
+    if match.frame.verbs or match.frame.adjectives or match.frame.mutual:
+        return []
+    while noun.dep_ in {"pobj", "conj"} and noun.head.lower_ in {"of", "and"} | {noun.head.lower_ if noun.dep_ == "conj" else ""}:
+        noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+    verb = noun.head
+    if noun.dep_ in syntax.OBJECTS and syntax.lemma(verb) in verbs:
+        return [each for head in syntax.subjects(verb) for each in syntax.conjuncts(head)]
+    return []
 
 
 def _heads(match: Match, slots: tuple[str, ...]) -> list[Token]:
@@ -102,11 +131,32 @@ def _after(match: Match, preposition: str) -> list[Token]:
             return found
     if match.noun is not None and match.noun.dep_ not in syntax.OBJECTS:
         return syntax.prepositional(match.noun.head, preposition)
-    # "talks were held with": the preposition hangs on the verb above a bare noun
+    # "talks were held with": the preposition hangs on the verb above a bare noun; its "by" is another matter
     anchor = match.anchor
-    if not match.frame.verbs and anchor.dep_ in {"nsubjpass", "dobj", "nsubj"}:
-        return syntax.prepositional(anchor.head, preposition)
+    if not match.frame.verbs and anchor.dep_ in {"nsubjpass", "dobj", "nsubj"} and preposition not in {"by", "from", "of"}:
+        found = syntax.prepositional(anchor.head, preposition)
+        if found:
+            return found
+    return _deeper(match, preposition)
+
+
+def _deeper(match: Match, preposition: str) -> list[Token]:
+    """The same preposition lower down: the parser hangs "to Bosnia" on the noun before it."""
+    own = {word.i for word in match.words}
+    for word in match.words:
+        for token in word.subtree:
+            if token.dep_ == "prep" and token.lower_ == preposition and token.i > word.i and token.i not in own and _same_clause(token, word):
+                return syntax.children(token, "pobj")
     return []
+
+
+def _same_clause(token: Token, top: Token) -> bool:
+    for above in syntax.ancestors_in_clause(token):
+        if above.i == top.i:
+            return True
+        if above.pos_ in syntax.VERBAL:
+            return False
+    return False
 
 
 def _subject_of_noun(noun: Token) -> list[Token]:
@@ -131,12 +181,22 @@ def _complement(anchor: Token) -> list[Token]:
 def _actors(heads: list[Token], context: Context, *, as_source: bool = False) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for head in heads:
-        named = context.actors_at(head)
+        named = (*_shared_noun(head, context), *context.actors_at(head))
         if not named:
             place = None if as_source else context.place_actor(head)
             named = (place,) if place is not None else owners(head, context) if as_source else ()
         found.extend(named)
     return _distinct(found)
+
+
+def _shared_noun(head: Token, context: Context) -> tuple[Actor, ...]:
+    """ "Armenian" in "Armenian and Azerbaijani troops": two parties, one noun."""
+    span = context.spans.get(head.i)
+    found: list[Actor] = []
+    for child in syntax.children(head, "amod", "nmod", "compound"):
+        if child.i in context.spans and context.spans[child.i] is not span and syntax.children(child, "conj"):
+            found.extend(context.actors_at(child))
+    return tuple(found)
 
 
 def owners(noun: Token, context: Context) -> tuple[Actor, ...]:

@@ -14,6 +14,7 @@ from tocsin.ontology.gazetteer import Gazetteer
 T = TypeVar("T")
 
 _THIRD_PERSON = frozenset({"it", "they", "he", "she"})
+_BODIES = frozenset("ministry government department army military parliament court party group organization organisation agency command office union committee council assembly media staff team company bank".split())
 _FIRST_PERSON = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 
 
@@ -50,11 +51,25 @@ class Context:
         return ()
 
     def _speaker_as(self, token: Token) -> tuple[Actor, ...]:
-        """ "We" in a quotation, and "it" in a reported clause, are the speaker."""
+        """ "We" in a quotation is the speaker; so is "it" in the reported clause of a state or body."""
         speaker = self.speaker_at(token)
         if speaker is None or speaker.start == self.offset(token):
             return ()
+        if token.lower_ in _THIRD_PERSON and self._is_person(speaker) != (token.lower_ in {"he", "she"}):
+            return ()
         return (replace(speaker, text=token.text, start=self.offset(token), end=self.offset(token) + len(token)),)
+
+    def _is_person(self, actor: Actor) -> bool:
+        """Whether an actor is one person, as far as this sentence tells."""
+        for span in self.sentence.actors:
+            if span.actor.start == actor.start:
+                last = self.sentence.doc.char_span(
+                    (actor.start or 0) - self.sentence.start, (actor.end or 0) - self.sentence.start, alignment_mode="expand"
+                )
+                singular = last is not None and last.root.tag_ in {"NN", "NNP"}
+                body = last is not None and (last.root.ent_type_ in {"ORG", "GPE", "NORP"} or last.root.lower_ in _BODIES)
+                return span.kind == "person" or (span.kind in {"role", "entity"} and singular and not body)
+        return True
 
     def owner_at(self, token: Token) -> tuple[Actor, ...]:
         """Like ``actors_at``, and a bare demonym counts too: "a North Korean torpedo"."""
@@ -108,11 +123,17 @@ def _loose(sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
     """States and demonyms that stand as mere modifiers, which the actor finder leaves out."""
     found = []
     for hit in gazetteer.find_names(sentence.text):
-        if hit.entry.kind in {"state", "demonym"} and hit.entry.code:
+        if hit.entry.kind in {"state", "demonym"} and hit.entry.code and not _is_in_name(sentence, hit.end):
             start, end = sentence.start + hit.start, sentence.start + hit.end
             text = sentence.text[hit.start : hit.end]
             found.append((start, end, Actor(name=gazetteer.state_name(hit.entry.code), text=text, code=hit.entry.code, start=start, end=end)))
     return _by_token(sentence, found)
+
+
+def _is_in_name(sentence: Sentence, end: int) -> bool:
+    """Whether a name goes on after it: "Panama Papers"."""
+    token = next((token for token in sentence.doc if token.idx + len(token) == end), None)
+    return token is not None and token.dep_ == "compound" and token.head.pos_ == "PROPN"
 
 
 def _by_token(sentence: Sentence, spans: Sequence[tuple[int | None, int | None, T]]) -> dict[int, T]:

@@ -19,6 +19,12 @@ from tocsin.ontology.contexts import contexts_of
 from tocsin.ontology.plover import event_types
 
 
+_PUBLIC = frozenset("GOV MIL COP JUD LEG SPY PTY PRM REB UAF OPP ELI REF".split())
+_CROWD_EVENTS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+# Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
+_ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A match with its parties, status and topic, on its way to a mention."""
@@ -78,14 +84,31 @@ def _accepted(match: Match, context: Context) -> Parties | None:
     parties = fill(match, context)
     if parties.foreign:
         return None
+    everyone = (*parties.source, *parties.target)
+    crowd = match.frame.event in _CROWD_EVENTS and any(actor.code is not None and actor.sectors for actor in everyone)
+    if not (crowd or any(map(_is_public, everyone)) or _is_followed(parties)):
+        return None
     source, target = any(map(_is_political, parties.source)), any(map(_is_political, parties.target))
     tracked = parties.thing is not None and parties.thing.kind is not None
+    if parties.source and parties.target and {a.name for a in parties.target} <= {a.name for a in parties.source}:
+        return None  # "claims that it needs weapons" accuses nobody
     needed = {"source": source, "target": target or parties.mutual, "both": source and (target or len(parties.source) > 1)}
     agentless = tracked and bool(match.frame.verbs) and (match.frame.event == "ASSAULT" or context.speaker_at(match.anchor) is not None)
     fits = needed.get(match.frame.requires, source or target or agentless)
     if parties.mutual and match.frame.requires != "source" and len(parties.source) < 2 and not match.frame.verbs:  # noqa: PLR2004
         return None
+    if not match.frame.verbs and not match.frame.adjectives and not parties.mutual and match.frame.event not in _ALONE:
+        fits = fits and source and target
     return parties if fits else None
+
+
+def _is_followed(parties: Parties) -> bool:
+    return parties.thing is not None and parties.thing.kind is not None
+
+
+def _is_public(actor: Actor) -> bool:
+    """A state, a body or a person with a public part, of a known country: what two private people do is no event."""
+    return actor.code is not None and (not actor.sectors or bool(_PUBLIC.intersection(actor.sectors)))
 
 
 def _is_political(actor: Actor) -> bool:
@@ -99,7 +122,9 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
     reality = find_status(match.anchor, context, is_noun=is_noun)
     draft = Draft(match, parties, reality, frame.event, frame.mode, _frame_status(match, reality))
     if frame.event in verbal.VERBAL_EVENTS:
-        topics = verbal.find_topics(match, parties, context)
+        topics = [t for t in verbal.find_topics(match, parties, context) if not (frame.event == "ACCUSE" and _is_own(t.act, parties))]
+        if frame.topic and not topics and not (frame.topic == "clause" and verbal.has_infinitive(match)):
+            return
         if reality.negated and not _is_denial(reality):
             return
         if topics:
@@ -113,6 +138,11 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
         yield spoken
     elif not reality.negated or _is_denial(reality):
         yield draft
+
+
+def _is_own(act: Act, parties: Parties) -> bool:
+    """Nobody accuses himself."""
+    return bool(act.source) and {actor.name for actor in act.source} <= {actor.name for actor in parties.source}
 
 
 def _frame_status(match: Match, reality: Reality) -> Status:

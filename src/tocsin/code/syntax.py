@@ -80,6 +80,8 @@ def agents(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             found.extend(children(child, "pobj"))
+            for participle in children(child, "pcomp"):  # "by retreating troops", misread as a clause
+                found.extend(children(participle, *OBJECTS))
     return found
 
 
@@ -194,7 +196,9 @@ def _phrase_end(preposition: Token) -> int:
 
 
 def lemma(token: Token) -> str:
-    """The lemma in lower case: data files hold no capitals."""
+    """The lemma in lower case: data files hold no capitals. A first word taken for a name loses its plural s."""
+    if token.i == 0 and token.pos_ == "PROPN" and not token.ent_type_ and token.text.endswith("s"):
+        return token.lower_.rstrip("s")
     return token.lemma_.lower()
 
 

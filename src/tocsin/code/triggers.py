@@ -16,13 +16,15 @@ from tocsin.ontology.frames import Frame, load_frames
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame at its words. ``anchor`` is the verb, or the noun or adjective that stands alone; ``noun`` the act noun
-    of a verb + noun frame; ``objects`` what the frame takes as its object."""
+    of a verb + noun frame; ``objects`` what the frame takes as its object; ``name_words`` how many words of the
+    act noun the frame names ("missile strike": two)."""
 
     frame: Frame
     anchor: Token
     words: tuple[Token, ...]
     noun: Token | None
     objects: tuple[Token, ...]
+    name_words: int = 1
 
     @property
     def score(self) -> float:
@@ -35,7 +37,7 @@ class Match:
             + (frame.subject_kind != "any")
             + (frame.requires == "both") * 0.5
         )
-        return 3 * len(self.words) + conditions
+        return 3 * len(self.words) + 2 * (self.name_words - 1) + conditions
 
     def span(self) -> tuple[Token, Token]:
         """The first and last word of the trigger."""
@@ -57,12 +59,13 @@ def frame_index() -> _Index:
     nouns: dict[str, list[Frame]] = defaultdict(list)
     adjectives: dict[str, list[Frame]] = defaultdict(list)
     for frame in load_frames():
+        first_words = {noun.split(" of ")[0].split()[-1] for noun in frame.nouns}
         for verb in frame.verbs:
             first, *rest = verb.split()
             verbs[first].append((tuple(rest), frame))
         if not frame.verbs:
-            for noun in frame.nouns:
-                nouns[noun.split()[-1]].append(frame)
+            for noun in sorted(first_words):
+                nouns[noun].append(frame)
         for adjective in frame.adjectives:
             adjectives[adjective].append(frame)
     return _Index(dict(verbs), dict(nouns), dict(adjectives))
@@ -77,6 +80,8 @@ def matches_at(token: Token, context: Context) -> list[Match]:
     """The frames that fit at one token, most specific first."""
     index = frame_index()
     word = syntax.lemma(token)
+    if token.i in context.spans and context.spans[token.i].kind not in {"demonym", "entity"}:
+        return []  # the opposition is an actor, not an act
     found: list[Match] = []
     if token.pos_ in syntax.VERBAL or token.tag_ in {"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"}:
         for rest, frame in index.verbs.get(word, ()):
@@ -96,13 +101,13 @@ def _verb_match(verb: Token, rest: tuple[str, ...], frame: Frame, context: Conte
     if tail is None:
         return
     found = _objects(verb, tail)
-    noun = None
+    noun, named = None, 1
     if frame.nouns:
-        noun = _act_noun(found, frame.nouns)
+        noun, named = _act_noun(found, frame.nouns)
         if noun is None:
             return
         found = [noun]
-    match = Match(frame, verb, (verb, *tail, *((noun,) if noun is not None else ())), noun, tuple(found))
+    match = Match(frame, verb, (verb, *tail, *((noun,) if noun is not None else ())), noun, tuple(found), named)
     if _allowed(match, context):
         yield match
 
@@ -138,22 +143,31 @@ def _objects(verb: Token, tail: tuple[Token, ...]) -> list[Token]:
     return [noun for head in syntax.objects(verb) for noun in syntax.conjuncts(head)]
 
 
-def _act_noun(found: list[Token], nouns: tuple[str, ...]) -> Token | None:
+def _act_noun(found: list[Token], nouns: tuple[str, ...]) -> tuple[Token | None, int]:
+    """The first noun that the frame names, and how many words of it."""
     for token in found:
-        if any(name in nouns for name in syntax.compound_lemmas(token)):
-            return token
         # "held a round of talks", "carried out a series of strikes"
-        for inner in syntax.prepositional(token, "of"):
-            if any(name in nouns for name in syntax.compound_lemmas(inner)):
-                return inner
-    return None
+        for noun in (token, *syntax.prepositional(token, "of")):
+            named = _named(noun, nouns)
+            if named:
+                return noun, named
+    return None, 0
+
+
+def _named(noun: Token, nouns: tuple[str, ...]) -> int:
+    """How many words of a noun's name the frame lists; 0 if it is not listed."""
+    names = list(syntax.compound_lemmas(noun))
+    if syntax.prepositional(noun, "of"):  # "exchange of fire", "war of words"
+        names.extend(f"{syntax.lemma(noun)} of {syntax.lemma(inner)}" for inner in syntax.prepositional(noun, "of"))
+    return max((len(name.split()) for name in names if name in nouns), default=0)
 
 
 def _noun_match(noun: Token, frame: Frame) -> Iterator[Match]:
     if noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}:
         return
-    if any(name in frame.nouns for name in syntax.compound_lemmas(noun)):
-        yield Match(frame, noun, (noun,), None, ())
+    named = _named(noun, frame.nouns)
+    if named:
+        yield Match(frame, noun, (noun,), None, (), named)
 
 
 def _allowed(match: Match, context: Context) -> bool:
@@ -161,6 +175,8 @@ def _allowed(match: Match, context: Context) -> bool:
     frame = match.frame
     heads = {name for token in match.objects for name in syntax.compound_lemmas(token)}
     if match.noun is None:
+        if not match.objects and "object" in frame.target and len(match.words) == 1 and syntax.children(match.anchor, "xcomp"):
+            return False  # "trying to find" tries nobody
         if frame.object_is and not heads & frame.object_is:
             return False
         if heads & frame.unless_object:

@@ -72,6 +72,11 @@ def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
+def has_infinitive(match: Match) -> bool:
+    """Whether an infinitive hangs on the act: "told them to leave"."""
+    return any(_is_infinitive(child) for word in match.words for child in syntax.children(word, "xcomp", "ccomp", "acl", "advcl"))
+
+
 def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> Topic | None:
     for match in matches_at(token, context):
         inner = fill(match, context)

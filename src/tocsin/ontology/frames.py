@@ -14,6 +14,8 @@ One file an event type under ``data/frames``. A frame names its words and the sl
 - ``object_kind``/``subject_kind``: ``actor``, ``thing``, ``channel``, ``agreement`` or ``any``.
 - ``object_is``/``subject_is``: lemmas, one of which the head must be. ``unless_object``/``unless_subject``: lemmas that block.
 - ``requires``: which parties must be political actors: ``source``, ``target``, ``both``, ``either`` (default).
+- ``topic``: what a weak verbal act ("tell", "offer") needs to count: ``act``, something that is an act of its own,
+  or ``clause``, an act or an infinitive ("told … to leave").
 - ``mutual``: all parties go to the source. ``status``: a status of its own. ``mode``, ``contexts``: PLOVER's.
 - ``proves``: sentences that it must code; ``guards``: sentences in which it must stay silent.
 """
@@ -42,7 +44,7 @@ _NOUN_DEFAULTS: _Slots = {
 }
 _KEYS = {
     "verb", "noun", "adjective", "source", "target", "thing", "object_kind", "subject_kind", "object_is", "subject_is",
-    "unless_object", "unless_subject", "requires", "mutual", "status", "mode", "contexts", "proves", "guards", "note",
+    "unless_object", "unless_subject", "requires", "topic", "mutual", "status", "mode", "contexts", "proves", "guards", "note",
 }  # fmt: skip
 
 
@@ -66,6 +68,7 @@ class Frame:
     unless_object: frozenset[str] = frozenset()
     unless_subject: frozenset[str] = frozenset()
     requires: str = "either"
+    topic: str | None = None
     mutual: bool = False
     status: str | None = None
     contexts: tuple[str, ...] = ()
@@ -114,6 +117,7 @@ def _frame(name: str, event: str, entry: dict[str, Any], path: str) -> Frame:
         unless_object=frozenset(_listed(entry.get("unless_object"))),
         unless_subject=frozenset(_listed(entry.get("unless_subject"))),
         requires=entry.get("requires", "either"),
+        topic=entry.get("topic"),
         mutual=entry.get("mutual") == "true",
         status=entry.get("status"),
         contexts=_listed(entry.get("contexts")),
