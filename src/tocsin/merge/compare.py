@@ -14,6 +14,11 @@ from tocsin.text.days import CLOCK_MINUTES, minutes
 SAME = 0.95
 """Two mentions that fit this well report one event, unless something forbids it."""
 
+NEWS_DAYS = 3
+"""Reports this near may tell the same news."""
+FAR_DAYS = 14
+"""Reports farther apart than this tell the same act only if much else says so."""
+
 Finding = tuple[float, str] | None
 """How well a feature fits (-1 … 1) and what it saw; ``None`` when it has nothing to say."""
 
@@ -135,7 +140,16 @@ def _day(one: Profile, other: Profile, _: Corpus) -> Finding:
     gap = _gap(one, other)
     if gap is None:
         return None
-    return (0.3, f"{gap} days apart at most") if gap <= 3 else (-1.0, f"{gap} days apart") if gap > 14 else None
+    if gap > FAR_DAYS:
+        return -1.0, f"{gap} days apart"
+    return _nearness(gap, verbal=one.verbal), f"{gap} days apart at most"
+
+
+def _nearness(gap: int, *, verbal: bool) -> float:
+    """Reports of one day that name none tell mostly of that day's act; of words there are always more."""
+    if gap <= 1 and not verbal:
+        return 0.6
+    return 0.3 if gap <= NEWS_DAYS else 0.0
 
 
 def _gap(one: Profile, other: Profile) -> int | None:

@@ -34,7 +34,10 @@ def pick_actors(
     chosen = [identity for identity in chosen if not _is_part_of_another(identity, chosen, wordings)]
     chosen.sort(key=lambda identity: (-holders[identity], identity))
     verbal = mentions[0].quad in (1, 3)
-    return tuple(_best_named(wordings[identity], corpus, prefer_special=verbal) for identity in chosen)
+    picked = [_best_named(wordings[identity], corpus, prefer_special=verbal) for identity in chosen]
+    return tuple({actor.name: actor for actor in reversed(picked)}.values())[
+        ::-1
+    ]  # one name, resolved two ways, is one
 
 
 def _is_part_of_another(identity: str, chosen: Sequence[str], wordings: Mapping[str, Sequence[Actor]]) -> bool:
