@@ -209,6 +209,12 @@ def test_the_event_takes_the_most_precise_day_the_majority_mode_and_the_fullest_
     )
 
 
+def test_one_reports_site_does_not_outvote_the_town_that_others_name():
+    site = Place(text="Mount Kumgang", name="Mount Kumgang", country="PRK", lat=38.66, lon=128.1, precision="site")
+    (event,) = events(*(blast(where=KAESONG, article=f"a{n}") for n in (1, 2)), blast(where=site, article="a3"))
+    assert event.where.name == "Kaesong"
+
+
 def test_an_event_nobody_dates_has_no_date():
     (event,) = events(blast(), blast(article="a2"))
     assert event.when == UNKNOWN

@@ -133,10 +133,15 @@ def _pick_place(mentions: Sequence[Mention]) -> Place | None:
     places = [mention.where for mention in mentions if mention.where]
     if not places:
         return None
-    finest = min(_PLACES.index(place.precision) for place in places)
-    finest_places = [place for place in places if _PLACES.index(place.precision) == finest]
+    finest = min(_fineness(place) for place in places)
+    finest_places = [place for place in places if _fineness(place) == finest]
     best = _most(finest_places, lambda place: f"{place.name or place.text}/{place.country or ''}")
     return replace(best, start=None, end=None)
+
+
+def _fineness(place: Place) -> int:
+    """A site is no better than a town: one report's site must not outvote the town that all others name."""
+    return max(_PLACES.index(place.precision), _PLACES.index("city"))
 
 
 def _pick_status(mentions: Sequence[Mention]) -> Status:
