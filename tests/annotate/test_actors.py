@@ -158,5 +158,14 @@ def test_state_media_are_journalists_of_their_state(actors_of):
     assert actors_of("KCNA reported the test.")["KCNA"][1:] == ("PRK", ("JRN",))
 
 
+def test_a_role_that_belongs_to_nobody_is_no_actor(actors_of):
+    assert actors_of("She wears a computer on her head.") == {}
+
+
+def test_the_name_of_a_ministry_may_hold_several_words(actors_of):
+    found = actors_of("The Ministry of Land and Transport apologised.")
+    assert list(found) == ["Ministry of Land and Transport"]
+
+
 def test_a_text_without_actors_has_none(actors_of):
     assert actors_of("It rained all day and the river rose.") == {}

@@ -20,10 +20,10 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
             continue
         if draft.code is None and not draft.members:
             _settle(scene, draft, memory)
-        if draft.code is None and draft.role.name in _ANYBODYS:
-            draft.sectors = ()
         if draft.code is None and not draft.members and _is_nobody(draft):
             draft.dropped = True
+        elif draft.code is None and draft.role.name in _ANYBODYS:
+            draft.sectors = ()
 
 
 def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
