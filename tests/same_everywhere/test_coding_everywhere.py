@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tocsin.batch import code_articles, code_batch, recipe_id
+from tocsin.code.coder import Coder
 from tocsin.codec import to_lines
 from tocsin.domain import Recipe
 from tocsin.run import Inline, LocalPool
@@ -48,8 +49,6 @@ def test_inline_and_a_pool_agree_byte_for_byte(articles, alone):
 
 
 def test_an_article_that_cannot_be_coded_is_named_and_stops_nothing(articles, monkeypatch):
-    from tocsin.code.coder import Coder
-
     code = Coder.code
 
     def fail_once(self, parsed):
@@ -64,8 +63,6 @@ def test_an_article_that_cannot_be_coded_is_named_and_stops_nothing(articles, mo
 
 
 def test_ctrl_c_is_not_swallowed(articles, monkeypatch):
-    from tocsin.code.coder import Coder
-
     def interrupt(self, parsed):
         raise KeyboardInterrupt
 

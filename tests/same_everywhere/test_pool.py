@@ -1,7 +1,9 @@
 """A pool of processes: what it does when a worker dies, and when none can start."""
 
+import multiprocessing
 import os
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -46,8 +48,6 @@ def work(tmp_path, monkeypatch):
 
 
 def test_a_worker_that_dies_costs_one_article(articles, work):
-    from dataclasses import replace
-
     ill = [replace(article, text="deadly") if number in (1, 4) else article for number, article in enumerate(articles)]
     codings = list(LocalPool(workers=2, chunk=2, code=work.code, load=work.load).map(ill, RECIPE))
     assert [coding.article for coding in codings] == [article.id for article in articles]
@@ -56,8 +56,6 @@ def test_a_worker_that_dies_costs_one_article(articles, work):
 
 
 def test_a_pool_that_is_left_early_ends_its_workers(articles, work):
-    import multiprocessing
-
     codings = LocalPool(workers=2, chunk=1, code=work.code, load=work.load).map(articles, RECIPE)
     assert next(codings) == Coding(article=articles[0].id)
     assert multiprocessing.active_children()
