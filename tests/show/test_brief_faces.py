@@ -9,14 +9,17 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.console import Console
 
 from tocsin import codec
-from tocsin.domain import Briefing
+from tocsin.domain import Article, Briefing
 from tocsin.show.brief import render_html, render_json, render_markdown, render_terminal
 from tocsin.show.brief.chart_data import gap_rows, timeline_rows
 from tocsin.show.brief.charts import charts_of
 from tocsin.show.brief.compose import compose
+from tocsin.show.brief.reports import paragraphs
 
 _MAKERS = runpy.run_path(str(Path(__file__).parents[1] / "golden" / "make_briefing.py"))
 
@@ -140,6 +143,36 @@ def test_every_link_of_the_page_has_its_place(page):
 def test_every_evidence_sentence_is_marked_in_its_article(view, page):
     marks = {attrs.get("id") for tag, attrs in _Tags(page).found if tag in ("mark", "span")}
     assert {quote.anchor for line in lines_of(view) for quote in line.quotes} <= marks
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=6))
+def test_marks_nest_keep_the_text_and_hold_their_sentence_however_spans_lie(lengths):
+    text = "First line of it.\n\nSecond line, longer, of it all.\nThird and last line."
+    spans = {(start, min(len(text), start + length)): "act" for start, length in lengths}
+    found = paragraphs(Article(id="a", text=text), spans)
+    for paragraph in found:
+        depth = 0
+        for piece in paragraph:
+            depth += {"open": 1, "close": -1, "text": 0}[piece.kind]
+            assert depth >= 0
+        assert depth == 0
+    assert ["".join(piece.text for piece in each) for each in found] == [line for line in text.split("\n") if line]
+    anchors = [piece.anchor for each in found for piece in each if piece.anchor]
+    starts_in_text = [span for span in spans if text[span[0] : span[0] + 1].strip("\n")]
+    assert len(anchors) == len(set(anchors)) >= len(starts_in_text)
+
+
+def test_a_statement_inside_a_sentence_does_not_cut_the_sentence(page):
+    assert re.search(
+        r'<mark class="act" id="s-a10+-109-244">[^<]*<mark class="said" id="s-a10+-152-202">[^<]*</mark>[^<]*boats\.</mark>',
+        page,
+    )
+
+
+def test_words_are_word_for_word_only_inside_quotation_marks(view):
+    said = {saying.words: saying.manner for speaker in view.speakers for saying in speaker.sayings}
+    assert said["We do not take orders about our own rivers"] == "word for word"
+    assert said["A guard post of Vardia was fired on"] == "reported"
 
 
 def test_the_page_names_no_address_but_the_articles_own(crisis, page):

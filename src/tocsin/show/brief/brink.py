@@ -1,5 +1,6 @@
 """How near the brink: each dyad's rung now, its highest, its trend; the alerts."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import NO_DATE, count, say_day
 from tocsin.show.brief.view import Bell, Dyad, Line
 
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _WEEK = timedelta(days=7)
 _CHANGE = 0.1  # of the range of levels seen: smaller changes are called steady
 _LONGEST_COURSE = 400
@@ -36,11 +38,18 @@ def bells_of(alerts: Iterable[Alert], lines: Mapping[str, Line], names: Names) -
             day=say_day(alert.day),
             name=names.pair(alert.dyad),
             rung=say_rung(alert.rung, alert.rung_name),
-            why=clean(alert.why),
+            why=_ISO.sub(_said_day, clean(alert.why)),
             lines=tuple(lines[each] for each in alert.events if each in lines),
         )
         for alert in ranked
     )
+
+
+def _said_day(found: re.Match[str]) -> str:
+    try:
+        return say_day(date.fromisoformat(found[0]))
+    except ValueError:  # looks like a date, is none
+        return found[0]
 
 
 def say_rung(rung: int, name: str) -> str:

@@ -54,9 +54,19 @@ class Evidence:
         """The chain behind a report in words, nearest first: "spokesperson, through KCNA"."""
         return ", through ".join(dict.fromkeys(say_actors([actor], self._names) for actor in said_by))
 
-    def spans(self, article: str) -> list[tuple[int, int]]:
-        """The stretches of an article that are evidence, sorted."""
-        return sorted({(item.start, item.end) for item in self._by_id.values() if item.article == article})
+    def around(self, statement: Statement) -> tuple[str, str]:
+        """The characters before and after a statement's words in its article."""
+        article = self._articles.get(statement.article)
+        text = article.text if article else ""
+        return text[max(0, statement.start - 1) : statement.start], text[statement.end : statement.end + 1]
+
+    def spans(self, article: str) -> dict[tuple[int, int], str]:
+        """The stretches of an article that are evidence, sorted: of an act or a state ("act"), or of words only ("said")."""
+        found: dict[tuple[int, int], str] = {}
+        for item in self._by_id.values():
+            if item.article == article and found.get((item.start, item.end)) != "act":
+                found[item.start, item.end] = "said" if isinstance(item, Statement) else "act"
+        return dict(sorted(found.items()))
 
     def _order(self, quote: Quote) -> tuple[bool, str, str, int]:
         day = self._articles[quote.article].published

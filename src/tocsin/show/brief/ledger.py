@@ -31,6 +31,7 @@ def pledge_of(commitment: Commitment, lines: Mapping[str, Line], evidence: Evide
         fate_note=_FATES.get(commitment.status, ""),
         background=commitment.background,
         confidence=f"{commitment.confidence:.2f}",
+        weight=len(commitment.mentions) + commitment.confidence + 2 * bool(commitment.outcome),
         outcome=tuple(lines[each] for each in commitment.outcome if each in lines),
         quotes=evidence.quotes(commitment.mentions),
     )

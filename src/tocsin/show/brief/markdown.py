@@ -113,7 +113,7 @@ class _Writer:
     def _speaker(self, speaker: Speaker) -> list[str]:
         lines = []
         for one in speaker.sayings:
-            words = f"“{escape(one.words)}”" if one.direct else f"{escape(one.words)} (reported)"
+            words = f"“{escape(one.words)}”" if one.is_verbatim else f"{escape(one.words)} ({one.manner})"
             parts = [one.when, f"to {one.to}" if one.to else "", f"through {one.via}" if one.via else ""]
             small = ", ".join(escape(part) for part in parts if part)
             lines.append(f"- {words}{f' ({small})' if small else ''}{self._called(one.quotes)}")

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from tocsin.show.brief.safe import cut
@@ -26,15 +24,11 @@ class Paper:
     def write(self, text: str | Text, *, indent: int = 0, hang: int = 0) -> None:
         """A paragraph; lines after the first hang ``hang`` columns deeper. Text of others is never read as markup."""
         body = text if isinstance(text, Text) else Text(text)
-        if not hang:
-            self._console.print(Padding(body, (0, 0, 0, indent), expand=False), highlight=False)
-            return
-        first, rest = body.divide([hang]) if len(body) > hang else (body, Text())
-        grid = Table.grid()
-        grid.add_column(width=hang, no_wrap=True)
-        grid.add_column(overflow="fold")
-        grid.add_row(first, rest)
-        self._console.print(Padding(grid, (0, 0, 0, indent), expand=False), highlight=False)
+        first, rest = body.divide([hang]) if 0 < hang < len(body) else (Text(), body)
+        for line in rest.wrap(self._console, max(20, self.width - indent - hang)):
+            line.rstrip()
+            self._console.print(Text(" " * indent) + first + line, soft_wrap=True, highlight=False)
+            first = Text(" " * hang)
 
     def small(self, text: str, *, indent: int = 0) -> None:
         """Small print: dim on a terminal."""

@@ -1,8 +1,7 @@
 """The articles themselves, with the evidence sentences marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import pairwise
 
 from tocsin.domain import Article
 from tocsin.show.brief.evidence import Evidence, anchor, outlet_of, say_published, title_of
@@ -30,27 +29,43 @@ def reports_of(articles: Iterable[Article], evidence: Evidence, folder: str = ""
     )
 
 
-def paragraphs(article: Article, spans: Sequence[tuple[int, int]]) -> list[tuple[Piece, ...]]:
-    """The text in paragraphs of pieces; spans may overlap, so each piece is cut at every border."""
-    text, found = article.text, []
+def paragraphs(article: Article, spans: Mapping[tuple[int, int], str]) -> list[tuple[Piece, ...]]:
+    """The text in paragraphs of pieces. Evidence lies inside marks, and marks inside marks; each opens and closes in its paragraph."""
+    found = []
     start = 0
-    for block in text.split("\n"):
+    for block in article.text.split("\n"):
         end = start + len(block)
         if block.strip():
-            found.append(_pieces(article, start, end, spans))
+            found.append(tuple(_pieces(article, start, end, spans)))
         start = end + 1
     return found
 
 
-def _pieces(article: Article, first: int, last: int, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
-    borders = {max(first, min(last, border)) for span in spans for border in span} | {first, last}
-    edges = sorted(borders)
-    pieces = []
-    for start, end in pairwise(edges):
-        begins = tuple(anchor(article.id, *span) for span in spans if span[0] == start)
-        inside = any(span[0] < end and start < span[1] for span in spans)
-        pieces.append(Piece(text=visible(article.text[start:end]), marked=inside, anchors=begins))
-    return tuple(pieces)
+def _pieces(article: Article, first: int, last: int, spans: Mapping[tuple[int, int], str]) -> Iterator[Piece]:
+    here = sorted((span for span in spans if span[0] < last and first < span[1]), key=lambda span: (span[0], -span[1]))
+    open_ends: list[int] = []
+    at = first
+    for span in here:
+        start, end = max(first, span[0]), min(last, span[1])
+        while open_ends and open_ends[-1] <= start:
+            yield from _text(article, at, open_ends[-1])
+            at = open_ends.pop()
+            yield Piece(kind="close")
+        yield from _text(article, at, start)
+        at = start
+        # A mark cannot outlast the one around it: where two sentences cross, the second is cut.
+        open_ends.append(min([end, *open_ends[-1:]]))
+        yield Piece(kind="open", mark=spans[span], anchor=anchor(article.id, *span) if span[0] >= first else "")
+    for end in reversed(open_ends):
+        yield from _text(article, at, end)
+        at = end
+        yield Piece(kind="close")
+    yield from _text(article, at, last)
+
+
+def _text(article: Article, start: int, end: int) -> Iterator[Piece]:
+    if end > start:
+        yield Piece(kind="text", text=visible(article.text[start:end]))
 
 
 def _web_address(url: str | None) -> str:

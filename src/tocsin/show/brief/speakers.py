@@ -8,10 +8,12 @@ from tocsin.show.brief.evidence import Evidence
 from tocsin.show.brief.names import Names
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import NO_DATE, listed, say_actor, say_actors, say_when
-from tocsin.show.brief.view import Dispute, Reading, Saying, Speaker
+from tocsin.show.brief.view import PARTLY, REPORTED, WORD_FOR_WORD, Dispute, Reading, Saying, Speaker
 from tocsin.text.wording import flat
 
 _UNNAMED = "Speaker not named"
+_MANNERS = (WORD_FOR_WORD, PARTLY, REPORTED)
+_QUOTES = frozenset("\"“”‘’'«»„")
 _MARKS = (('"', '"'), ("“", "”"), ("‘", "’"))
 _SHORTEST = 3  # words: a shorter quotation ("human scum") is a label, kept but shown last
 
@@ -67,7 +69,16 @@ def _sayings(statements: Sequence[Statement], evidence: Evidence, names: Names) 
         alike.setdefault(flat(statement.words) or statement.id, []).append(statement)
     said = [_saying(group, evidence, names) for group in alike.values()]
     return tuple(
-        sorted(said, key=lambda each: (_is_short(each), not each.direct, each.background, -len(each.quotes), each.id))
+        sorted(
+            said,
+            key=lambda each: (
+                _is_short(each),
+                _MANNERS.index(each.manner),
+                each.background,
+                -len(each.quotes),
+                each.id,
+            ),
+        )
     )
 
 
@@ -77,13 +88,23 @@ def _saying(group: Sequence[Statement], evidence: Evidence, names: Names) -> Say
     return Saying(
         id=first.id,
         words=_bare(first.words),
-        direct=first.direct,
+        manner=_manner(first, evidence),
         to=say_actors(first.to, names),
         via=evidence.chain(first.said_by),
         when="" if when == NO_DATE else when,
         background=all(each.background for each in group),
         quotes=evidence.quotes(each.id for each in group),
     )
+
+
+def _manner(statement: Statement, evidence: Evidence) -> str:
+    """Whether all of the words stand in quotation marks, some do, or none: a reporter's words are not the speaker's."""
+    if not statement.direct:
+        return REPORTED
+    before, after = evidence.around(statement)
+    opened = before in _QUOTES or statement.words[:1] in _QUOTES
+    closed = after in _QUOTES or statement.words[-1:] in _QUOTES
+    return WORD_FOR_WORD if opened and closed else PARTLY
 
 
 def _bare(words: str) -> str:

@@ -1,6 +1,7 @@
 """A briefing in the terminal: the most important lines of each section, each with its best sentence."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from rich.console import Console
 from rich.text import Text
@@ -18,9 +19,10 @@ from tocsin.show.brief.terminal_parts import (
     print_speaker,
     print_tie,
 )
-from tocsin.show.brief.view import Line, View
+from tocsin.show.brief.view import Line, Pledge, View
 
 _LINES, _FEW, _SOME = 14, 5, 8
+Weighed = TypeVar("Weighed", Line, Pledge)
 
 
 def render_terminal(briefing: Briefing, console: Console, *, full: bool = False) -> None:
@@ -82,7 +84,12 @@ def _print_timeline(paper: Paper, view: View) -> None:
 
 
 def _print_ledger(paper: Paper, view: View) -> None:
-    paper.section("Threats and promises, and what came of them", view.pledges, print_pledge, _SOME, "tocsin ledger")
+    paper.heading("Threats and promises, and what came of them")
+    for pledge in view.pledges if paper.full else _weightiest(view.pledges, _SOME):
+        print_pledge(paper, pledge)
+    paper.more(len(view.pledges), _SOME, "tocsin ledger")
+    if not view.pledges:
+        paper.small("None.")
     if view.spoken_of:
         paper.write(Text("Spoken of, not done", style="bold"))
         for line in view.spoken_of if paper.full else _weightiest(view.spoken_of, _FEW):
@@ -93,7 +100,7 @@ def _print_ledger(paper: Paper, view: View) -> None:
             print_pledge(paper, pledge)
 
 
-def _weightiest(lines: Sequence[Line], limit: int) -> list[Line]:
-    """The lines with most behind them (independent sources, intensity, confidence), in the order they had."""
+def _weightiest(lines: Sequence[Weighed], limit: int) -> list[Weighed]:
+    """The lines with most behind them (independent sources, intensity, confidence, outcome), in the order they had."""
     kept = {line.id for line in sorted(lines, key=lambda line: (-line.weight, line.id))[:limit]}
     return [line for line in lines if line.id in kept]

@@ -86,8 +86,8 @@ def print_speaker(paper: Paper, speaker: Speaker) -> None:
     paper.write(Text(speaker.name, style="bold"))
     shown = speaker.sayings if paper.full else speaker.sayings[:_SAYINGS]
     for one in shown:
-        words = f"“{one.words}”" if one.direct else one.words
-        parts = ["word for word" if one.direct else "reported", one.when]
+        words = f"“{one.words}”" if one.is_verbatim else one.words
+        parts = [one.manner, one.when]
         parts += [f"to {one.to}" if one.to else "", f"through {one.via}" if one.via else ""]
         parts += [", ".join(dict.fromkeys(quote.outlet for quote in one.quotes)), one.id]
         paper.write(f"- {words}", indent=2)

@@ -2,8 +2,11 @@
 """The view: a briefing as strings ready to print, the same for the terminal, the page and Markdown."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from tocsin.domain import Alert, DyadDay
+
+WORD_FOR_WORD, PARTLY, REPORTED = "word for word", "partly word for word", "reported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ class Pledge:
     fate_note: str = ""
     background: bool = False
     confidence: str
+    weight: float = 0.0
     outcome: tuple[Line, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
@@ -150,16 +154,21 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """One statement: words, to whom, through which chain. ``quotes`` are the articles that carry it."""
+    """One statement: words, in which ``manner``, to whom, through which chain. ``quotes`` are the articles that carry it."""
 
     id: str
     words: str
-    direct: bool
+    manner: str
     to: str = ""
     via: str = ""
     when: str = ""
     background: bool = False
     quotes: tuple[Quote, ...] = ()
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether all of the words are the speaker's own."""
+        return self.manner == WORD_FOR_WORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,11 +191,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of an article's text; ``anchors`` are the evidence sentences that start here, ``marked`` that it is evidence."""
+    """A stretch of an article's text, or the opening or closing of a mark around evidence.
 
-    text: str
-    marked: bool = False
-    anchors: tuple[str, ...] = ()
+    ``mark`` is "act" or "said" (words only); ``anchor`` is empty where a mark goes on from the paragraph before.
+    """
+
+    kind: Literal["text", "open", "close"]
+    text: str = ""
+    mark: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,8 @@ def with_article(text: str) -> str:
     first, last = found[0].lower(), found[-1]
     is_plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
     is_name = found[0][0].isupper() and last[0].isupper()
-    has_own = first in _NO_ARTICLE or first.endswith(("'s", "’s", "s’")) or first[0] in "\"'“‘"
+    belongs = found[0][0].isupper() and any(word.endswith(("'s", "’s")) for word in found[:-1])
+    has_own = belongs or first in _NO_ARTICLE or first.endswith(("'s", "’s", "s’")) or first[0] in "\"'“‘"
     return text if is_plural or is_name or has_own else f"the {text}"
 
 
