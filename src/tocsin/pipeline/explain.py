@@ -33,7 +33,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """An answer of any kind (``noun``), the reasons for it, its evidence, and the ids of the events it belongs to."""
+    """An answer of any kind (``noun``), the reasons for it, its evidence, and the ids of the events it belongs to.
+
+    ``also`` are answers of other kinds that rest on the same mentions and therefore have the same id.
+    """
 
     id: str
     kind: Kind
@@ -41,36 +44,39 @@ class Explanation:
     because: tuple[Reason, ...]
     evidence: tuple[Evidence, ...]
     events: tuple[str, ...] = ()
+    also: tuple[Any, ...] = ()
 
 
 def explain(store: Store, prefix: str) -> Explanation:
     """Explain the one answer whose id starts with ``prefix``. Raises ``NotFoundError`` if there is none, or several."""
-    kind, noun = _only(store, prefix)
+    (kind, noun), *also = _same(store, prefix)
     passages = _passages(store)
     found = [passages[name] for name in _rests_on(store, kind, noun) if name in passages]
     articles = {article.id: article for article in store.articles(each.article for each in found)}
     return Explanation(
-        id=getattr(noun, "id", prefix),
+        id=noun.id,
         kind=kind,
         noun=noun,
         because=getattr(noun, "because", ()),
         evidence=tuple(_evidence(passage, articles) for passage in found if passage.article in articles),
         events=tuple(_events_of(store, kind, noun)),
+        also=tuple(other for _, other in also),
     )
 
 
-def _only(store: Store, prefix: str) -> tuple[Kind, Any]:
+def _same(store: Store, prefix: str) -> list[tuple[Kind, Any]]:
+    """The answers with the one id that starts so: one, or several kinds that share it."""
     if len(prefix) < _SHORTEST:
         raise NotFoundError(f"{prefix!r} is too short: give at least {_SHORTEST} characters of an id")
-    found = store.lookup(prefix)
-    exact = [(kind, noun) for kind, noun in found if getattr(noun, "id", None) == prefix]
-    found = tuple(exact) or found
+    found: list[tuple[Kind, Any]] = [(kind, noun) for kind, noun in store.lookup(prefix) if hasattr(noun, "id")]
+    exact = [(kind, noun) for kind, noun in found if noun.id == prefix]
+    found = exact or found
     if not found:
         raise NotFoundError(f"nothing has an id that starts with {prefix!r}")
-    if len(found) > 1:
-        names = ", ".join(f"{getattr(noun, 'id', '')} ({kind})" for kind, noun in found[:5])
+    if len({noun.id for _, noun in found}) > 1:
+        names = ", ".join(f"{noun.id} ({kind})" for kind, noun in found[:5])
         raise NotFoundError(f"{len(found)} ids start with {prefix!r}: {names}; give more characters")
-    return found[0]
+    return found
 
 
 def _passages(store: Store) -> Mapping[str, Mention | Standing | Statement]:
@@ -88,7 +94,7 @@ def _rests_on(store: Store, kind: Kind, noun: Any) -> list[str]:
             names = [name for state in noun.states for name in state.mentions]
         case "disagreement":
             names = [name for version in noun.versions for name in version.mentions]
-        case "alert" | "dyad day":
+        case "alert":
             names = [name for event in _events(store) if event.id in noun.events for name in event.mentions]
         case _:
             names = list(noun.mentions)
@@ -104,7 +110,7 @@ def _events_of(store: Store, kind: Kind, noun: Any) -> Iterator[str]:
             yield from (event.id for event in _events(store) if set(noun.mentions) & set(event.mentions))
         case "commitment":
             yield from noun.outcome
-        case "alert" | "dyad day":
+        case "alert":
             yield from noun.events
         case "disagreement" if isinstance(noun, Disagreement):
             yield noun.subject

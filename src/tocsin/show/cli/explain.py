@@ -43,6 +43,8 @@ def explain(id_: str, paths: tuple[str, ...], db: Path | None, *, as_json: bool)
 def _print(found: Explanation, console: Console) -> None:
     console.print(Text(f"{found.kind} {found.id}", style="bold"))
     _write(console, headline(found.noun))
+    for other in found.also:
+        _write(console, f"also: {headline(other)}")
     _print_reasons(console, found.because)
     for evidence in found.evidence:
         _print_evidence(console, evidence, alone=evidence.id == found.id)
