@@ -18,9 +18,13 @@ _INSTRUMENTS = frozenset(
     "submarine tank torpedo troop unit vessel warplane warship order decree law bill sanction move decision measure report "
     "campaign crackdown note resolution article commentary editorial broadcast program programme".split()
 )
-_HEADS_OF = frozenset("member leader head chief commander official citizen people resident party group representative spokesman spokesperson government army".split())
+_HEADS_OF = frozenset(
+    "member leader head chief commander official citizen people resident party group representative spokesman spokesperson government army".split()
+)
 # Words for a party that the text names elsewhere, if at all: an unknown source, not a foreign one.
-_UNNAMED = frozenset("country nation state side regime group authority government neighbour neighbor power party man woman person official kingdom republic".split())
+_UNNAMED = frozenset(
+    "country nation state side regime group authority government neighbour neighbor power party man woman person official kingdom republic".split()
+)
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
 
 
@@ -42,7 +46,12 @@ def fill(match: Match, context: Context) -> Parties:
     source_heads = _heads(match, frame.source) or _doer_of_noun(match)
     target_heads = _heads(match, frame.target) or _sufferer_of_noun(match)
     source = _actors(source_heads, context, as_source=True)
-    target = tuple(actor for actor in _actors(target_heads, context) if not _same_span(actor, source))
+    own = (
+        frozenset(actor.code for actor in source if actor.code)
+        if frame.event not in {"ASSAULT", "COERCE"}
+        else frozenset()
+    )
+    target = tuple(actor for actor in _actors(target_heads, context, own=own) if not _same_span(actor, source))
     thing = _thing(match, frame.thing, context, (*source, *target))
     foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
     inferred = None
@@ -60,7 +69,9 @@ _DOING = frozenset(
     "adopt agree announce approve authorise authorize begin carry conduct continue declare execute hold impose initiate intensify issue "
     "launch lead lift make mount open order organise organize pass perform plan renew repeat resume send stage start step threaten tighten undertake wage".split()
 )
-_SUFFERING = frozenset("endure experience face meet resist see suffer survive sustain undergo weather withstand witness".split())
+_SUFFERING = frozenset(
+    "endure experience face meet resist see suffer survive sustain undergo weather withstand witness".split()
+)
 
 
 def _doer_of_noun(match: Match) -> list[Token]:
@@ -77,7 +88,9 @@ def _subject_above(match: Match, verbs: frozenset[str]) -> list[Token]:
     noun = match.anchor
     if match.frame.verbs or match.frame.adjectives or match.frame.mutual:
         return []
-    while noun.dep_ in {"pobj", "conj"} and noun.head.lower_ in {"of", "and"} | {noun.head.lower_ if noun.dep_ == "conj" else ""}:
+    while noun.dep_ in {"pobj", "conj"} and noun.head.lower_ in {"of", "and"} | {
+        noun.head.lower_ if noun.dep_ == "conj" else ""
+    }:
         noun = noun.head.head if noun.dep_ == "pobj" else noun.head
     verb = noun.head
     if noun.dep_ in syntax.OBJECTS and syntax.lemma(verb) in verbs:
@@ -105,9 +118,11 @@ def _slot(match: Match, slot: str) -> list[Token]:  # noqa: C901, PLR0911 - one 
     if slot == "object":
         return list(match.objects)
     if slot == "indirect":
-        return [token for child in syntax.children(anchor, "dative") for token in (syntax.children(child, "pobj") or [child])] or (
-            syntax.objects(anchor) if not match.noun and syntax.children(anchor, "xcomp", "ccomp") else []
-        )
+        return [
+            token
+            for child in syntax.children(anchor, "dative")
+            for token in (syntax.children(child, "pobj") or [child])
+        ] or (syntax.objects(anchor) if not match.noun and syntax.children(anchor, "xcomp", "ccomp") else [])
     if slot == "possessor":
         return [owner for word in match.words for owner in syntax.children(word, "poss")]
     if slot == "modifier":
@@ -133,7 +148,11 @@ def _after(match: Match, preposition: str) -> list[Token]:
         return syntax.prepositional(match.noun.head, preposition)
     # "talks were held with": the preposition hangs on the verb above a bare noun; its "by" is another matter
     anchor = match.anchor
-    if not match.frame.verbs and anchor.dep_ in {"nsubjpass", "dobj", "nsubj"} and preposition not in {"by", "from", "of"}:
+    if (
+        not match.frame.verbs
+        and anchor.dep_ in {"nsubjpass", "dobj", "nsubj"}
+        and preposition not in {"by", "from", "of"}
+    ):
         found = syntax.prepositional(anchor.head, preposition)
         if found:
             return found
@@ -145,7 +164,13 @@ def _deeper(match: Match, preposition: str) -> list[Token]:
     own = {word.i for word in match.words}
     for word in match.words:
         for token in word.subtree:
-            if token.dep_ == "prep" and token.lower_ == preposition and token.i > word.i and token.i not in own and _same_clause(token, word):
+            if (
+                token.dep_ == "prep"
+                and token.lower_ == preposition
+                and token.i > word.i
+                and token.i not in own
+                and _same_clause(token, word)
+            ):
                 return syntax.children(token, "pobj")
     return []
 
@@ -178,13 +203,18 @@ def _complement(anchor: Token) -> list[Token]:
     return []
 
 
-def _actors(heads: list[Token], context: Context, *, as_source: bool = False) -> tuple[Actor, ...]:
+def _actors(
+    heads: list[Token], context: Context, *, as_source: bool = False, own: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
+    """The actors at some heads. A place stands for its country, unless that is among ``own``: nobody acts on himself."""
     found: list[Actor] = []
     for head in heads:
         named = (*_shared_noun(head, context), *context.actors_at(head))
         if not named:
             place = None if as_source else context.place_actor(head)
-            named = (place,) if place is not None else owners(head, context) if as_source else ()
+            named = (
+                (place,) if place is not None and place.code not in own else owners(head, context) if as_source else ()
+            )
         found.extend(named)
     return _distinct(found)
 
@@ -240,13 +270,21 @@ def _thing(match: Match, slots: tuple[str, ...], context: Context, parties: tupl
             if head.i in {word.i for word in match.words}:
                 continue
             thing = thing_at(head, context)
-            if thing is not None and not any(actor.start == thing.start and actor.end == thing.end for actor in parties):
+            if thing is not None and not any(
+                actor.start == thing.start and actor.end == thing.end for actor in parties
+            ):
                 return thing
     return None
 
 
 def _mutual(
-    match: Match, source: tuple[Actor, ...], target: tuple[Actor, ...], thing: Thing | None, context: Context, *, foreign: bool
+    match: Match,
+    source: tuple[Actor, ...],
+    target: tuple[Actor, ...],
+    thing: Thing | None,
+    context: Context,
+    *,
+    foreign: bool,
 ) -> Parties:
     """All parties of a shared act: subject, "with", "between … and …"."""
     found = [*source, *target]
@@ -261,7 +299,11 @@ def _mutual(
 
 def _adjective_pair(match: Match, context: Context) -> list[Actor]:
     noun = match.noun if match.noun is not None else match.anchor
-    return [actor for child in syntax.children(noun, "amod", "compound", "nmod", "poss") for actor in context.owner_at(child)]
+    return [
+        actor
+        for child in syntax.children(noun, "amod", "compound", "nmod", "poss")
+        for actor in context.owner_at(child)
+    ]
 
 
 def _stands_for_someone(head: Token) -> bool:

@@ -1,5 +1,6 @@
 """History told in passing: acts that an article recalls rather than reports."""
 
+import re
 from datetime import timedelta
 
 from spacy.tokens import Token
@@ -8,6 +9,9 @@ from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.domain import When
 from tocsin.ontology.cues import background_cues
+
+# TIMEX3 values of a month, a season, a year, a stretch of years, a decade, a century.
+_OLDER = re.compile(r"(?:[\dX]{4}-(?:\d\d|SP|SU|FA|WI|Q\d|H\d)|\d{4}|\d{4}/\d{2,4}|\d{3}X?|\d{2}X{0,2})")
 
 NEWS_DAYS = 21
 """An act that ended longer before publication is not news."""
@@ -26,8 +30,7 @@ def _dated(when: When, context: Context, *, own_date: bool) -> str | None:
     if published is not None:
         return when.basis if last is not None and last < published - timedelta(days=NEWS_DAYS) else None
     # Without a publication date: reporters date the week's news by weekday and name a month, or a year, for older things.
-    older = when.precision in {"month", "season", "year", "decade", "range"} and when.basis is not None
-    return when.basis if older and not (when.value or "").startswith(("PRESENT", "FUTURE")) else None
+    return when.basis if _OLDER.fullmatch(when.value or "") else None
 
 
 def _habit(anchor: Token) -> str | None:
@@ -39,7 +42,11 @@ def _habit(anchor: Token) -> str | None:
 
 
 def _phrase(anchor: Token, context: Context) -> str | None:
-    clause = anchor if anchor.pos_ in syntax.VERBAL else next((t for t in syntax.ancestors_in_clause(anchor) if t.pos_ in syntax.VERBAL), anchor)
+    clause = (
+        anchor
+        if anchor.pos_ in syntax.VERBAL
+        else next((t for t in syntax.ancestors_in_clause(anchor) if t.pos_ in syntax.VERBAL), anchor)
+    )
     tokens = sorted(clause.subtree, key=lambda token: token.i)
     text = context.passage(tokens[0], tokens[-1]).text
     found = background_cues().phrases.search(text)

@@ -40,7 +40,6 @@ class Coder:
             standings=standings,
         )
 
-
     def _contexts(self, parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> list[Context]:
         """The sentences in order, each knowing the channels and agreements named before it."""
         contexts: list[Context] = []

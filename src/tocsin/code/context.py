@@ -14,7 +14,9 @@ from tocsin.ontology.gazetteer import Gazetteer
 T = TypeVar("T")
 
 _THIRD_PERSON = frozenset({"it", "they", "he", "she"})
-_BODIES = frozenset("ministry government department army military parliament court party group organization organisation agency command office union committee council assembly media staff team company bank".split())
+_BODIES = frozenset(
+    "ministry government department army military parliament court party group organization organisation agency command office union committee council assembly media staff team company bank".split()
+)
 _FIRST_PERSON = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 
 
@@ -57,17 +59,42 @@ class Context:
             return ()
         if token.lower_ in _THIRD_PERSON and self._is_person(speaker) != (token.lower_ in {"he", "she"}):
             return ()
-        return (replace(speaker, text=token.text, start=self.offset(token), end=self.offset(token) + len(token)),)
+        place = {"text": token.text, "start": self.offset(token), "end": self.offset(token) + len(token)}
+        return tuple(replace(each, **place) for each in (speaker, *self._joined_to(speaker, token)))
+
+    def _joined_to(self, speaker: Actor, token: Token) -> list[Actor]:
+        """The others who speak with the speaker: "the U.S. and South Korea said they …"."""
+        if token.lower_ not in {"they", "we", "their", "our", "us"}:
+            return []
+        at = (
+            next(
+                (
+                    other
+                    for other in self.sentence.doc
+                    if speaker.start is not None
+                    and self.offset(other) <= speaker.end - 1 < self.offset(other) + len(other)
+                ),
+                None,
+            )
+            if speaker.end
+            else None
+        )
+        joined = [] if at is None else [child for child in at.children if child.dep_ == "conj"]
+        return [self.spans[child.i].actor for child in joined if child.i in self.spans]
 
     def _is_person(self, actor: Actor) -> bool:
         """Whether an actor is one person, as far as this sentence tells."""
         for span in self.sentence.actors:
             if span.actor.start == actor.start:
                 last = self.sentence.doc.char_span(
-                    (actor.start or 0) - self.sentence.start, (actor.end or 0) - self.sentence.start, alignment_mode="expand"
+                    (actor.start or 0) - self.sentence.start,
+                    (actor.end or 0) - self.sentence.start,
+                    alignment_mode="expand",
                 )
                 singular = last is not None and last.root.tag_ in {"NN", "NNP"}
-                body = last is not None and (last.root.ent_type_ in {"ORG", "GPE", "NORP"} or last.root.lower_ in _BODIES)
+                body = last is not None and (
+                    last.root.ent_type_ in {"ORG", "GPE", "NORP"} or last.root.lower_ in _BODIES
+                )
                 return span.kind == "person" or (span.kind in {"role", "entity"} and singular and not body)
         return True
 
@@ -91,7 +118,9 @@ class Context:
         place = self.places.get(token.i)
         if place is None or place.country is None:
             return None
-        return Actor(name=place.name or place.text, text=place.text, code=place.country, start=place.start, end=place.end)
+        return Actor(
+            name=place.name or place.text, text=place.text, code=place.country, start=place.start, end=place.end
+        )
 
 
 def make_context(
@@ -126,7 +155,15 @@ def _loose(sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
         if hit.entry.kind in {"state", "demonym"} and hit.entry.code and not _is_in_name(sentence, hit.end):
             start, end = sentence.start + hit.start, sentence.start + hit.end
             text = sentence.text[hit.start : hit.end]
-            found.append((start, end, Actor(name=gazetteer.state_name(hit.entry.code), text=text, code=hit.entry.code, start=start, end=end)))
+            found.append(
+                (
+                    start,
+                    end,
+                    Actor(
+                        name=gazetteer.state_name(hit.entry.code), text=text, code=hit.entry.code, start=start, end=end
+                    ),
+                )
+            )
     return _by_token(sentence, found)
 
 

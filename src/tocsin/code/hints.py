@@ -19,7 +19,9 @@ _CONFIDENCE = 0.45
 """Lower than any threat in plain words: the speaker leaves open who will do it."""
 
 
-def find_hints(standings: Sequence[Standing], mentions: Sequence[Mention], main: tuple[str, ...]) -> tuple[Mention, ...]:
+def find_hints(
+    standings: Sequence[Standing], mentions: Sequence[Mention], main: tuple[str, ...]
+) -> tuple[Mention, ...]:
     """A threat for each end of a channel or agreement that one of the article's main parties foretells.
 
     Nothing is added where the sentence's own words were already coded as a threat or as the act itself.

@@ -62,7 +62,9 @@ def _drafts(context: Context) -> Iterator[Draft]:
     """Main clauses first, so that what a verbal act is about is not coded a second time on its own."""
     used: set[int] = set()
     for matches in sorted(find_matches(context), key=lambda found: (_depth(found[0].anchor), found[0].anchor.i)):
-        chosen = next(((match, parties) for match in matches if (parties := _accepted(match, context)) is not None), None)
+        chosen = next(
+            ((match, parties) for match in matches if (parties := _accepted(match, context)) is not None), None
+        )
         if chosen is None or used & {word.i for word in chosen[0].words}:
             continue
         drafts = list(_with_topics(*chosen, context))
@@ -92,12 +94,23 @@ def _accepted(match: Match, context: Context) -> Parties | None:
     tracked = parties.thing is not None and parties.thing.kind is not None
     if parties.source and parties.target and {a.name for a in parties.target} <= {a.name for a in parties.source}:
         return None  # "claims that it needs weapons" accuses nobody
-    needed = {"source": source, "target": target or parties.mutual, "both": source and (target or len(parties.source) > 1)}
-    agentless = tracked and bool(match.frame.verbs) and (match.frame.event == "ASSAULT" or context.speaker_at(match.anchor) is not None)
+    needed = {
+        "source": source,
+        "target": target or parties.mutual,
+        "both": source and (target or len(parties.source) > 1),
+    }
+    agentless = (
+        tracked
+        and bool(match.frame.verbs)
+        and (match.frame.event == "ASSAULT" or context.speaker_at(match.anchor) is not None)
+    )
     fits = needed.get(match.frame.requires, source or target or agentless)
+    if not fits and source and match.frame.event in verbal.VERBAL_EVENTS:
+        fits = bool(verbal.find_topics(match, parties, context))  # "threatened to close the office": to whom is plain
     if parties.mutual and match.frame.requires != "source" and len(parties.source) < 2 and not match.frame.verbs:  # noqa: PLR2004
         return None
-    if not match.frame.verbs and not match.frame.adjectives and not parties.mutual and match.frame.event not in _ALONE:
+    bare = not match.frame.verbs and not match.frame.adjectives and not parties.mutual
+    if bare and match.frame.requires == "either" and match.frame.event not in _ALONE:
         fits = fits and source and target
     return parties if fits else None
 
@@ -122,20 +135,32 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
     reality = find_status(match.anchor, context, is_noun=is_noun)
     draft = Draft(match, parties, reality, frame.event, frame.mode, _frame_status(match, reality))
     if frame.event in verbal.VERBAL_EVENTS:
-        topics = [t for t in verbal.find_topics(match, parties, context) if not (frame.event == "ACCUSE" and _is_own(t.act, parties))]
+        topics = [
+            t
+            for t in verbal.find_topics(match, parties, context)
+            if not (frame.event == "ACCUSE" and _is_own(t.act, parties))
+        ]
         if frame.topic and not topics and not (frame.topic == "clause" and verbal.has_infinitive(match)):
             return
         if reality.negated and not _is_denial(reality):
             return
         if topics:
             for topic in topics:
-                yield replace(draft, about=topic.act, topic=topic.anchor, mode=verbal.refined_mode(frame.event, frame.mode, topic.act))
+                yield replace(
+                    draft,
+                    about=topic.act,
+                    topic=topic.anchor,
+                    mode=verbal.refined_mode(frame.event, frame.mode, topic.act),
+                )
             return
         yield draft
         return
     spoken = _spoken(draft, context)
+    nobody = not parties.source and not parties.target
     if spoken is not None:
         yield spoken
+    elif nobody and frame.event != "ASSAULT":
+        return  # "had been closed since January": a standing, not an act
     elif not reality.negated or _is_denial(reality):
         yield draft
 
@@ -163,14 +188,27 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     if speaker is None or not _speaks_for_itself(speaker, draft.parties, context):
         return None
     spoken = verbal.spoken_act(event)
-    about = Act(event=event, mode=draft.mode, object=draft.parties.thing, source=draft.parties.source, target=draft.parties.target)
-    if reality.negated and reality.by is not None and reality.by.lower_ in {"will", "wo", "would", "can", "ca", "could"} and spoken == "AGREE":
+    about = Act(
+        event=event,
+        mode=draft.mode,
+        object=draft.parties.thing,
+        source=draft.parties.source,
+        target=draft.parties.target,
+        text=verbal.clause_words(anchor, context),
+    )
+    if (
+        reality.negated
+        and reality.by is not None
+        and reality.by.lower_ in {"will", "wo", "would", "can", "ca", "could"}
+        and spoken == "AGREE"
+    ):
         return replace(draft, event="REJECT", mode=verbal.request_mode(about), status="happened", about=about)
     announced = reality.status == "planned" or (reality.status == "hypothetical" and spoken == "THREATEN")
     if reality.negated or not announced or spoken is None:
         return None
     mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
-    parties = replace(draft.parties, source=(speaker,), mutual=False)
+    others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)
+    parties = replace(draft.parties, source=(speaker,), target=others, mutual=False)
     return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
 
 
@@ -179,7 +217,10 @@ def _speaks_for_itself(speaker: Actor, parties: Parties, context: Context) -> bo
     if not parties.source:
         thing = parties.thing
         return thing is not None and thing.kind is not None and speaker.code in context.main
-    return any(speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code) for actor in parties.source)
+    return any(
+        speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code)
+        for actor in parties.source
+    )
 
 
 def _mention(draft: Draft, context: Context) -> Mention:

@@ -9,7 +9,16 @@ from tocsin.code.context import Context
 from tocsin.domain import Figure, Place, When
 from tocsin.domain.parsed import DateSpan
 
-_CAUSES = (("in", "response"), ("in", "retaliation"), ("because", "of"), ("due", "to"), ("in", "protest"), ("owing", "to"), ("in", "reaction"), ("in", "revenge"))
+_CAUSES = (
+    ("in", "response"),
+    ("in", "retaliation"),
+    ("because", "of"),
+    ("due", "to"),
+    ("in", "protest"),
+    ("owing", "to"),
+    ("in", "reaction"),
+    ("in", "revenge"),
+)
 _CAUSE_PREPOSITIONS = frozenset({"over", "amid", "following"})
 _DEADLINE = frozenset({"by", "within", "before", "until", "till"})
 _CONDITION_MARKS = frozenset({"if", "unless", "until", "provided"})
@@ -21,9 +30,16 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
     First the expressions of the act's clause, then the sentence's only date, unless that belongs to a
     saying verb; else "on or before publication", as far as that is known.
     """
-    dates = [(token, span) for token, span in _dates(context) if token.i not in skip and _is_point(span) and not _is_name(token, anchor)]
-    own = [span for token, span in dates if _clause(token).i == _clause_of(anchor).i or _dates_its_clause(token, anchor)]
-    inner = [span for token, span in dates if syntax.is_within(token, anchor)]
+    names = {id(span) for token, span in _dates(context) if _is_name(token, anchor, context.dates)}
+    dates = [
+        (token, span)
+        for token, span in _dates(context)
+        if token.i not in skip and _is_point(span) and id(span) not in names
+    ]
+    own = [
+        span for token, span in dates if _clause(token).i == _clause_of(anchor).i or _dates_its_clause(token, anchor)
+    ]
+    inner = [span for token, span in dates if syntax.is_within(token, anchor) and not _is_sibling(token, anchor)]
     best = _merged(_nearest(own or inner, anchor, context))
     if best is not None:
         return best, True
@@ -48,14 +64,14 @@ def _is_point(span: DateSpan) -> bool:
     return span.type in {"DATE", "TIME"} and span.when.value not in {"PRESENT_REF", "FUTURE_REF"}
 
 
-def _is_name(token: Token, anchor: Token) -> bool:
+def _is_name(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) -> bool:
     """A date that is part of a name tells which thing, not when: "the 2018 agreement", "the 1950-53 war"."""
     head = token.head
     return (
         token.dep_ in {"nummod", "compound", "nmod", "amod", "poss"}
         and head.pos_ in {"NOUN", "PROPN"}
         and head.i not in {anchor.i, token.i}
-        and head.ent_type_ not in {"DATE", "TIME"}
+        and head.i not in context_dates
         and head.i not in {child.i for child in anchor.children if child.dep_ == "npadvmod"}
         and head.i > token.i
     )
@@ -68,11 +84,20 @@ def _dates_its_clause(token: Token, anchor: Token) -> bool:
 
 
 def _is_sibling(token: Token, anchor: Token) -> bool:
-    """Whether a date belongs to a clause joined beside the act's: "was reopened, but had been closed last week"."""
+    """Whether a date belongs to a clause beside the act's, with a subject of its own: "was reopened, but had been cut last week"."""
     mine, other = _clause_of(anchor), _clause(token)
-    return not syntax.is_within(mine, other) and not syntax.is_within(other, mine) or (
-        syntax.is_within(other, mine) and any(step.dep_ == "conj" for step in (other, *syntax.ancestors_in_clause(other)) if step.i != mine.i and syntax.is_within(step, mine))
-    )
+    if mine.i == other.i or not _has_subject(other):
+        return False
+    if syntax.is_within(other, mine):
+        between = [other, *syntax.ancestors_in_clause(other)]
+        return any(
+            step.dep_ == "conj" for step in between[: next(n for n, step in enumerate(between) if step.i == mine.i)]
+        )
+    return not syntax.is_within(mine, other)
+
+
+def _has_subject(verb: Token) -> bool:
+    return bool(syntax.children(verb, "nsubj", "nsubjpass", "csubj"))
 
 
 def _clause(token: Token) -> Token:
@@ -114,10 +139,10 @@ def _belongs_to_speech(token: Token, anchor: Token, context: Context) -> bool:
 def find_where(anchor: Token, context: Context) -> Place | None:
     """The place of an act: one in its own phrase, else in its clause, else the sentence's only one."""
     places = [(context.sentence.doc[index], place) for index, place in context.places.items()]
-    for test in (lambda token: syntax.is_within(token, anchor), lambda token: _clause(token).i == _clause_of(anchor).i):
-        inside = [place for token, place in places if test(token)]
-        if inside:
-            return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
+    within = [place for token, place in places if syntax.is_within(token, anchor)]
+    inside = within or [place for token, place in places if _clause(token).i == _clause_of(anchor).i]
+    if inside:
+        return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
     unique = {place.start: place for _, place in places}
     return next(iter(unique.values())) if len(unique) == 1 else None
 
@@ -141,7 +166,9 @@ def find_condition(tokens: list[Token], context: Context) -> str | None:
     """The condition of a threat or promise: its "if", "unless" or "until" clause."""
     for token in tokens:
         for child in syntax.children(token, "advcl", "prep"):
-            if child.lower_ in _CONDITION_MARKS or any(mark.lower_ in _CONDITION_MARKS for mark in syntax.children(child, "mark", "advmod")):
+            if child.lower_ in _CONDITION_MARKS or any(
+                mark.lower_ in _CONDITION_MARKS for mark in syntax.children(child, "mark", "advmod")
+            ):
                 return _words(child, context)
     return None
 

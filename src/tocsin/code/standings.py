@@ -16,7 +16,9 @@ from tocsin.code.things import thing_at
 from tocsin.domain import Actor, Mention, Reason, Standing, Thing
 from tocsin.ontology.things import StateWords, state_words
 
-_INTRANSITIVE = frozenset({"close", "open", "reopen", "collapse", "expire", "resume", "hold", "end", "operate", "shut", "fall"})
+_INTRANSITIVE = frozenset(
+    {"close", "open", "reopen", "collapse", "expire", "resume", "hold", "end", "operate", "shut", "fall"}
+)
 _NOUNS = {
     "channel": {"closure": "closed", "closing": "closed", "shutdown": "closed", "destruction": "destroyed", "demolition": "destroyed", "bombing": "destroyed", "suspension": "suspended", "reopening": "restored", "restoration": "restored", "severing": "cut", "severance": "cut", "opening": "open"},
     "agreement": {"violation": "breached", "breach": "breached", "suspension": "suspended", "abrogation": "ended", "termination": "ended", "signing": "in force", "collapse": "ended"},
@@ -104,14 +106,28 @@ def _things_of(verb: Token, tail: tuple[Token, ...]) -> tuple[list[Token], bool]
     if not heads and not syntax.children(verb, "ccomp", "xcomp") and syntax.lemma(verb) in _INTRANSITIVE:
         heads, intransitive = syntax.subjects(verb), True
     joined = [noun for head in heads for noun in syntax.conjuncts(head)]
-    including = [noun for head in joined for inner in syntax.prepositional(head, "including") for noun in syntax.conjuncts(inner)]
-    whose = [noun for head in joined if syntax.lemma(head) in {"future", "fate", "work", "operation", "status", "use", "term", "provision", "spirit"}
-             for noun in (*syntax.prepositional(head, "of"), *syntax.children(head, "poss"))]
+    including = [
+        noun
+        for head in (*joined, verb)
+        for inner in syntax.prepositional(head, "including")
+        for noun in syntax.conjuncts(inner)
+    ]
+    whose = [
+        noun
+        for head in joined
+        if syntax.lemma(head) in {"future", "fate", "work", "operation", "status", "use", "term", "provision", "spirit"}
+        for noun in (*syntax.prepositional(head, "of"), *syntax.children(head, "poss"))
+    ]
     return [*joined, *including, *whose], intransitive
 
 
 def _by(verb: Token, context: Context) -> tuple[Actor, ...]:
-    return tuple(actor for head in syntax.subjects(verb) for noun in syntax.conjuncts(head) for actor in (context.actors_at(noun) or owners(noun, context)))
+    return tuple(
+        actor
+        for head in syntax.subjects(verb)
+        for noun in syntax.conjuncts(head)
+        for actor in (context.actors_at(noun) or owners(noun, context))
+    )
 
 
 def _by_adjective(token: Token, context: Context) -> Iterator[_Found]:
@@ -142,7 +158,9 @@ def _by_noun(noun: Token, context: Context) -> Iterator[_Found]:
     for head in heads:
         thing = thing_at(head, context)
         state = _NOUNS.get(thing.kind, {}).get(syntax.lemma(noun)) if thing is not None and thing.kind else None
-        words = next((w for w in state_words() if thing is not None and w.kind == thing.kind and w.state == state), None)
+        words = next(
+            (w for w in state_words() if thing is not None and w.kind == thing.kind and w.state == state), None
+        )
         if thing is not None and state is not None and words is not None:
             by = tuple(actor for agent in syntax.prepositional(noun, "by") for actor in context.actors_at(agent))
             yield _Found(words, state, noun, noun, head, thing, by, is_noun=True)
@@ -152,11 +170,17 @@ def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> S
     sentence = context.sentence
     reality = _reality(found, context)
     when, own_date = setting.find_when(found.anchor, context)
-    background = background_cue(found.anchor, when, context, own_date=own_date) if when.basis is None or "since" not in (when.basis or "").lower() else None
+    background = (
+        background_cue(found.anchor, when, context, own_date=own_date)
+        if when.basis is None or "since" not in (when.basis or "").lower()
+        else None
+    )
     trigger = context.passage(*sorted((found.anchor, found.last), key=lambda token: token.i))
     parties, how = _parties(found, context)
     return Standing(
-        id=sha256(f"{context.article.id}\x1f{trigger.start}\x1f{found.thing.start}\x1f{found.state}".encode()).hexdigest()[:16],
+        id=sha256(
+            f"{context.article.id}\x1f{trigger.start}\x1f{found.thing.start}\x1f{found.state}".encode()
+        ).hexdigest()[:16],
         article=context.article.id,
         outlet=context.article.outlet,
         published=context.article.published,
@@ -196,7 +220,8 @@ def _parties(found: _Found, context: Context) -> tuple[tuple[str, ...], str]:
     own |= {actor.code for actor in found.by if actor.code}
     if len(own) > 1:
         return tuple(sorted(own)), "named with the thing"
-    nearby = own | {actor.code for span in context.sentence.actors for actor in (span.members or (span.actor,)) if actor.code}
+    named = [actor for span in context.sentence.actors for actor in (span.members or (span.actor,))]
+    nearby = own | {actor.code for actor in named if actor.code and "JRN" not in actor.sectors}
     if len(nearby) == 2:  # noqa: PLR2004 - a pair
         return tuple(sorted(nearby)), "named in the sentence"
     if own and not own & set(context.main):

@@ -59,7 +59,9 @@ def _noun_cues(noun: Token) -> Iterator[Reality]:
     for child in noun.children:
         word = syntax.lemma(child)
         if child.dep_ in {"amod", "compound"} and (child.lower_ in cues.modifiers or word in cues.modifiers):
-            yield Reality(_as_status(cues.modifiers.get(child.lower_, cues.modifiers.get(word, "happened"))), child.text)
+            yield Reality(
+                _as_status(cues.modifiers.get(child.lower_, cues.modifiers.get(word, "happened"))), child.text
+            )
         if child.dep_ == "det" and child.lower_ == "no":
             yield Reality("denied", "no", negated=True)
 
@@ -91,13 +93,29 @@ def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa:
     if label == "advcl" and _is_purpose(token):
         return Reality("planned", f"to {token.text}", by=head)
     if head.pos_ in syntax.VERBAL:
-        embedded = label in {"xcomp", "ccomp", "pcomp", "dobj", "prep", "pobj", "nsubjpass", "acl", "oprd", "dative", "nsubj"}
+        embedded = label in {
+            "xcomp",
+            "ccomp",
+            "pcomp",
+            "dobj",
+            "prep",
+            "pobj",
+            "nsubjpass",
+            "acl",
+            "oprd",
+            "dative",
+            "nsubj",
+        }
         status = cues.verbs.get(word)
         if status is None or not embedded or (label == "nsubj" and not syntax.is_passive(head)):
             return _modal_above(head, label)
         if status == "happened":
             return _modal_above(head, label)
-        if status in {"demanded", "planned"} and label in {"dobj", "prep", "nsubj"} and word in {"order", "seek", "work", "move", "look", "set", "choose", "decide", "direct", "command"}:
+        if (
+            status in {"demanded", "planned"}
+            and label in {"dobj", "prep", "nsubj"}
+            and word in {"order", "seek", "work", "move", "look", "set", "choose", "decide", "direct", "command"}
+        ):
             return None
         if label == "ccomp" and status in {"planned", "demanded", "offered", "threatened"} and _is_past(token):
             return None  # "determined that both had violated it"
@@ -133,7 +151,9 @@ def _tense(verb: Token, context: Context) -> Reality:
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "am", "'s", "'re", "been", "being"}:
         return Reality("ongoing", verb.text)
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries and not context.sentence.headline:
-        return Reality("demanded", "imperative") if not syntax.children(verb, "nsubj") else Reality("happened", verb.text)
+        return (
+            Reality("demanded", "imperative") if not syntax.children(verb, "nsubj") else Reality("happened", verb.text)
+        )
     if verb.tag_ == "VB" and auxiliaries == {"to"} and context.sentence.headline:
         return Reality("planned", "headline infinitive")
     if verb.tag_ == "VB" and auxiliaries == {"to"}:
@@ -153,10 +173,14 @@ def _modal(verb: Token) -> Token | None:
 
 def _is_negated(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ in {"advmod", "cc", "preconj"} and child.lower_ in {"never", "hardly", "neither"}):
+        if child.dep_ == "neg" or (
+            child.dep_ in {"advmod", "cc", "preconj"} and child.lower_ in {"never", "hardly", "neither"}
+        ):
             return child
     for child in syntax.children(verb, "nsubj", "nsubjpass", "dobj"):
-        if child.lower_ in {"nobody", "none", "nothing"} or any(word.dep_ == "det" and word.lower_ == "no" for word in child.children):
+        if child.lower_ in {"nobody", "none", "nothing"} or any(
+            word.dep_ == "det" and word.lower_ == "no" for word in child.children
+        ):
             return child
     return None
 
@@ -176,13 +200,19 @@ def _has_own_tense(verb: Token) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """A finite past: "violated", "had violated"."""
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.lower_ in {"had", "has", "have", "was", "were"} for child in verb.children))
+    return verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and any(child.lower_ in {"had", "has", "have", "was", "were"} for child in verb.children)
+    )
 
 
 def _in_reported_future(verb: Token) -> bool:
     """ "said it would withdraw": a future seen from the past."""
-    return verb.dep_ in {"ccomp", "xcomp", "relcl", "conj"} and verb.head.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not any(
-        child.dep_ == "advcl" and any(mark.lower_ == "if" for mark in child.children) for child in verb.children
+    return (
+        verb.dep_ in {"ccomp", "xcomp", "relcl", "conj"}
+        and verb.head.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+        and not any(
+            child.dep_ == "advcl" and any(mark.lower_ == "if" for mark in child.children) for child in verb.children
+        )
     )
 
 

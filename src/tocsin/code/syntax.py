@@ -143,7 +143,11 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
     if label == "pcomp":  # "accused Kyiv of firing", "after firing"
         upper = head.head
         if upper.pos_ in VERBAL:
-            return objects(upper) or _performer(upper, depth) if head.lower_ in {"of", "for", "from"} else _performer(upper, depth)
+            return (
+                objects(upper) or _performer(upper, depth)
+                if head.lower_ in {"of", "for", "from"}
+                else _performer(upper, depth)
+            )
         return _holder(upper, depth)
     if label in {"acomp", "oprd"} and head.pos_ in VERBAL:
         return _performer(head, depth)
@@ -177,13 +181,17 @@ def noun_head(token: Token) -> Token:
 def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
     """The first and last token index of a noun's phrase, without its article, clauses and appositions.
 
-    ``short`` also leaves out prepositional phrases other than "of".
+    Of prepositional phrases "of", "between" and "with" belong to it; ``short`` leaves out all but "of".
     """
     first = last = noun.i
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "quantmod"}:
             first = min(first, child.left_edge.i)
-        elif child.dep_ == "prep" and child.i > noun.i and (child.lower_ == "of" or not short):
+        elif (
+            child.dep_ == "prep"
+            and child.i > noun.i
+            and (child.lower_ == "of" or (not short and child.lower_ in {"between", "with"}))
+        ):
             last = max(last, _phrase_end(child))
     return first, last
 

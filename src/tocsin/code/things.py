@@ -44,9 +44,14 @@ _REFERRING = {
 
 def _referred(noun: Token, context: Context) -> tuple[str | None, str | None]:
     """ "The building", once a liaison office was named, is that office."""
-    if not any(child.dep_ in {"det", "poss"} and child.lower_ in {"the", "that", "this", "its", "their"} for child in noun.children):
+    if not any(
+        child.dep_ in {"det", "poss"} and child.lower_ in {"the", "that", "this", "its", "their"}
+        for child in noun.children
+    ):
         return None, None
-    if syntax.children(noun, "compound") or any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children):
+    if syntax.children(noun, "compound") or any(
+        child.dep_ == "prep" and child.lower_ == "of" for child in noun.children
+    ):
         return None, None
     for thing in reversed(context.recent):
         if thing.kind is not None and syntax.lemma(noun) in _REFERRING[thing.kind] and _has_walls(thing, noun):

@@ -13,6 +13,9 @@ from tocsin.code.things import thing_at
 from tocsin.ontology.frames import Frame, load_frames
 
 
+_TRANSITIVE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame at its words. ``anchor`` is the verb, or the noun or adjective that stands alone; ``noun`` the act noun
@@ -90,7 +93,11 @@ def matches_at(token: Token, context: Context) -> list[Match]:
         for frame in index.nouns.get(word, ()):
             found.extend(_noun_match(token, frame))
     if token.pos_ == "ADJ" or token.dep_ == "acomp":
-        found.extend(Match(frame, token, (token,), None, ()) for frame in index.adjectives.get(word, ()) if token.dep_ in {"acomp", "oprd", "conj"})
+        found.extend(
+            Match(frame, token, (token,), None, ())
+            for frame in index.adjectives.get(word, ())
+            if token.dep_ in {"acomp", "oprd", "conj"}
+        )
     return sorted(found, key=lambda match: (-match.score, match.frame.id))
 
 
@@ -121,7 +128,23 @@ def _particles(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
             child
             for hook in hooks
             for child in hook.children
-            if child.lower_ == word and child.i > verb.i and child.dep_ in {"prt", "prep", "advmod", "agent", "dative", "npadvmod", "dobj", "acomp", "pcomp", "oprd", "pobj", "mark"}
+            if child.lower_ == word
+            and child.i > verb.i
+            and child.dep_
+            in {
+                "prt",
+                "prep",
+                "advmod",
+                "agent",
+                "dative",
+                "npadvmod",
+                "dobj",
+                "acomp",
+                "pcomp",
+                "oprd",
+                "pobj",
+                "mark",
+            }
         ]
         if not options and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == word and not found:
             options = [verb.nbor(1)]
@@ -175,13 +198,16 @@ def _allowed(match: Match, context: Context) -> bool:
     frame = match.frame
     heads = {name for token in match.objects for name in syntax.compound_lemmas(token)}
     if match.noun is None:
-        if not match.objects and "object" in frame.target and len(match.words) == 1 and syntax.children(match.anchor, "xcomp"):
+        needs_object = frame.event in _TRANSITIVE and "object" in frame.target and len(match.words) == 1
+        if needs_object and not match.objects and syntax.children(match.anchor, "xcomp"):
             return False  # "trying to find" tries nobody
         if frame.object_is and not heads & frame.object_is:
             return False
         if heads & frame.unless_object:
             return False
-        if frame.object_kind != "any" and not any(_is_kind(token, frame.object_kind, context) for token in match.objects):
+        if frame.object_kind != "any" and not any(
+            _is_kind(token, frame.object_kind, context) for token in match.objects
+        ):
             return False
     if frame.subject_is or frame.unless_subject or frame.subject_kind != "any":
         subjects = syntax.subjects(match.anchor)
@@ -202,5 +228,3 @@ def _is_kind(token: Token, kind: str, context: Context) -> bool:
         thing = thing_at(token, context)
         return thing is not None and thing.kind == kind
     return not context.actors_at(token)
-
-

@@ -74,7 +74,11 @@ def _is_infinitive(verb: Token) -> bool:
 
 def has_infinitive(match: Match) -> bool:
     """Whether an infinitive hangs on the act: "told them to leave"."""
-    return any(_is_infinitive(child) for word in match.words for child in syntax.children(word, "xcomp", "ccomp", "acl", "advcl"))
+    return any(
+        _is_infinitive(child)
+        for word in match.words
+        for child in syntax.children(word, "xcomp", "ccomp", "acl", "advcl")
+    )
 
 
 def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> Topic | None:
@@ -84,9 +88,62 @@ def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> To
         if not (inner.source or inner.target or inner.thing or parties.source):
             continue
         source = inner.source or _presumed_source(outer, parties)
-        target = tuple(actor for actor in inner.target if actor not in source) or _presumed_target(outer, parties, source)
-        return Topic(Act(event=frame.event, mode=frame.mode, object=inner.thing, source=source, target=target), token)
+        target = tuple(actor for actor in inner.target if actor not in source) or _presumed_target(
+            outer, parties, source
+        )
+        words = clause_words(token, context)
+        return Topic(
+            Act(event=frame.event, mode=frame.mode, object=inner.thing, source=source, target=target, text=words), token
+        )
     return None
+
+
+_LEFT_OUT = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "aux",
+        "mark",
+        "advcl",
+        "cc",
+        "conj",
+        "punct",
+        "relcl",
+        "neg",
+        "auxpass",
+        "intj",
+        "det",
+        "appos",
+    }
+)
+_MOST_WORDS = 16
+
+
+def clause_words(anchor: Token, context: Context) -> str:
+    """The words of an act without its subject, its auxiliaries and the clauses beside it: "shut down the office"."""
+    last = anchor
+    for child in anchor.children:
+        if child.i > anchor.i and child.dep_ not in _LEFT_OUT:
+            last = max(last, _short_end(child), key=lambda token: token.i)
+    first = anchor
+    if anchor.pos_ not in syntax.VERBAL:
+        first = anchor.doc[syntax.phrase(anchor)[0]]
+    if last.i - first.i > _MOST_WORDS:
+        last = anchor.doc[first.i + _MOST_WORDS]
+    return context.passage(first, last).text.strip("\"'“”‘’,; ")
+
+
+def _short_end(token: Token) -> Token:
+    """The last word of a phrase, before any relative clause, joined clause or bracket on it."""
+    last = token
+    for child in token.children:
+        if (
+            child.i > token.i
+            and child.dep_ not in {"relcl", "advcl", "punct", "appos", "acl", "cc"}
+            and not (child.dep_ == "conj" and child.pos_ in syntax.VERBAL)
+        ):
+            last = max(last, _short_end(child), key=lambda each: each.i)
+    return last
 
 
 def _presumed_source(outer: Match, parties: Parties) -> tuple:  # type: ignore[type-arg]

@@ -30,13 +30,17 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """An act that is only spoken of: what a threat, demand, promise or accusation is about."""
+    """An act that is only spoken of: what a threat, demand, promise or accusation is about.
+
+    ``text`` are the passage's own words for it ("shut down the office").
+    """
 
     event: str
     mode: str | None = None
     object: Thing | None = None
     source: tuple[Actor, ...] = ()
     target: tuple[Actor, ...] = ()
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
