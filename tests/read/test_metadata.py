@@ -171,3 +171,10 @@ def test_markdown_loses_its_marks_and_keeps_its_words(put, story, read_one):
     assert (
         article.text == f"Gate opens\n\n{story()}\n\nIt is open, she said.\n\nSee the map, 2*3*4 and snake_case_name."
     )
+
+
+def test_a_title_that_stands_in_the_text_beats_the_one_of_the_path(put, story, read_one):
+    assert (
+        read_one(put("echo/2020-06-16-gate.txt", f"Gate opens after a winter\n\n{story()}"))[0].title
+        == "Gate opens after a winter"
+    )

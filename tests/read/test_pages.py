@@ -111,3 +111,21 @@ def test_a_page_in_another_language_is_named(put, read_one):
 
 def test_a_wrong_language_of_the_page_does_not_cost_an_english_text(article):
     assert article(lang="fr").notes == ("declared as French (fr), reads as English",)
+
+
+def test_a_short_article_comes_without_the_menu(page):
+    html = page()
+    start, end = html.index("<p>"), html.index("</article>")
+    brief = html[:start] + "<p>The northern gate was shut on Monday after shots, the army said.</p>" + html[end:]
+    assert extract(brief)[0].endswith("the army said.")
+    assert "Weather" not in extract(brief)[0]
+
+
+def test_a_page_that_calls_its_article_a_menu_is_still_read(story):
+    assert story() in extract(f"<html><body><div role='navigation'><p>{story()}</p></div></body></html>")[0]
+
+
+def test_a_piece_of_a_page_is_read(story):
+    assert (
+        extract(f"<p>{story(1)}</p><p>{story(2)} <b>Bold</b> words.</p>")[0] == f"{story(1)}\n\n{story(2)} Bold words."
+    )

@@ -11,6 +11,9 @@ from tocsin.read.extractor import receive, send
 from tocsin.read.html_meta import page_fields
 
 _CPU_SECONDS = 60
+# What stands around an article by its own account. Of a short article the extraction keeps all it
+# finds, so a menu would become twenty paragraphs.
+_AROUND = ["//nav", "//footer", "//aside", "//*[@role='navigation' or @role='contentinfo' or @role='complementary']"]
 
 
 def serve() -> None:
@@ -48,12 +51,21 @@ def extract(html: str) -> tuple[str, dict[str, str]]:
         return "", {}
     fields = page_fields(tree)
     # Metadata are read above: trafilatura would also guess dates from anywhere in the page.
-    text = trafilatura.extract(tree, include_comments=False, include_tables=False, with_metadata=False)
-    return "\n\n".join((text or "").split("\n")), fields
+    text = _main_text(tree, prune=_AROUND) or _main_text(tree, prune=None)
+    return "\n\n".join(text.split("\n")), fields
+
+
+def _main_text(tree: Any, *, prune: list[str] | None) -> str:
+    import trafilatura  # noqa: PLC0415
+
+    found = trafilatura.extract(
+        tree, include_comments=False, include_tables=False, with_metadata=False, prune_xpath=prune
+    )
+    return found or ""
 
 
 def _limit_memory(more: int) -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):
+    with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
         import resource  # noqa: PLC0415 - not on Windows
 
         used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
@@ -62,7 +74,7 @@ def _limit_memory(more: int) -> None:
 
 def _limit_time() -> None:
     # Only for a child whose parent was killed and can no longer end it.
-    with contextlib.suppress(ImportError, OSError, ValueError):
+    with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
         import resource  # noqa: PLC0415
 
         used = resource.getrusage(resource.RUSAGE_SELF)

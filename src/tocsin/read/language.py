@@ -7,7 +7,7 @@ from typing import Any
 
 from tocsin.read.languages import CODES, NAMES, language_name
 
-_SAMPLE = 20_000
+_SAMPLE = 6_000
 _MIN_LETTERS = 40
 _SURE = 0.9
 _PLAIN_SHARE = 0.06
