@@ -583,20 +583,14 @@ class _Maker:
             "destroy",
             thing=Thing(text='"house" onmouseover="alert(3)"'),
             source=(bad,),
-            when=_day(2, "Tuesday"),
+            when=_day(3, "Wednesday"),
         )
         events = (self.event(threat), self.event(blast))
-        days = (
-            DyadDay(
-                dyad=("</script>", "XVA"),
-                day=date(2021, 3, 2),
-                events=(events[0].id,),
-                reports=2,
-                rung=6,
-                rung_name="</script><script>alert(4)</script>",
-                quads=(0, 0, 1, 1),
-            ),
-        )
+        bad_name = "</script><script>alert(4)</script>"
+        days = tuple(
+            DyadDay(dyad=("</script>", "XVA"), day=date(2021, 3, day), events=(events[0].id,), reports=2, rung=6, rung_name=bad_name, quads=(0, 0, 1, 1))
+            for day in (2, 3)
+        )  # fmt: skip
         return Briefing(
             title="<script>alert(0)</script>", articles=tuple(self.articles.values()), mentions=tuple(self.mentions), events=events, escalation=days,
             problems=(Intake(path="<b>x</b>\x1b[2J", outcome="rejected", reason="<img src=x>"),),

@@ -128,6 +128,19 @@ def test_a_threats_own_words_follow_its_to():
     assert tell(event_of("THREATEN", about=about), [mention]).what == "threatened to close the liaison office"
 
 
+def test_the_words_of_a_topic_are_used_only_in_a_base_form():
+    about = Act(event="SANCTION", mode="discontinue", object=OFFICE)
+    event = event_of("THREATEN", about=about)
+    for text, words, what in [
+        ("Chad said it could close every office it runs.", "close every office it runs", "threatened to close every office it runs"),
+        ("Chad said offices would be closed first.", "closed first", "threatened to shut or suspend the joint liaison office"),
+        ('Chad said it would shut" all.', 'shut" all', "threatened to shut or suspend the joint liaison office"),
+    ]:  # fmt: skip
+        topic = Act(event="SANCTION", mode="discontinue", text=words)
+        mention = mention_of(text, "said", "Chad", event="THREATEN", about=topic, object=None)
+        assert tell(event, [mention]).what == what
+
+
 def test_an_act_without_object_names_its_target():
     assert tell_act(Act(event="ASSAULT", target=(SOUTH,))) == "attack South Korea"
 

@@ -25,7 +25,7 @@ _CURVE_CAPTION = (
     "0 is calm, 9 is war. Each point is a day on which articles report something; "
     "shaded days have no data, which is not calm."
 )
-_MAIN_DYADS, _BARS, _ENOUGH_DAYS = 3, 10, 3
+_MAIN_DYADS, _BARS, _ENOUGH_DAYS, _FEWEST = 3, 10, 3, 2
 _KINDS = [QUADS[quad] for quad in (2, 1, 3, 4)]
 _COLOURS = ["var(--c2)", "var(--c1)", "var(--c3)", "var(--c4)"]
 _INK, _SOFT, _RULE, _BAND, _GAP = (f"var(--{name})" for name in ("ink", "soft", "rule", "band", "gap"))
@@ -56,10 +56,10 @@ def timeline_chart(events: Sequence[Event]) -> Chart | None:
     title = f"Events by {found.unit}"
     if not events:
         return None
-    if not found.rows:
-        return Chart(
-            id="chart-time", title=title, caption=f"Not drawn: none of the {count(len(events), 'event')} has a day."
-        )
+    days = {row["day"] for row in found.rows}
+    if len(days) < _FEWEST:
+        why = "all events with a day share one" if days else f"none of the {count(len(events), 'event')} has a day"
+        return Chart(id="chart-time", title=title, caption=f"Not drawn: {why}.")
     left_out = f" Not drawn: {count(found.unplaced, 'event')} without a date." if found.unplaced else ""
     return _drawn(
         Chart(
@@ -75,11 +75,13 @@ def timeline_chart(events: Sequence[Event]) -> Chart | None:
 
 def curve_charts(dyads: Sequence[Dyad]) -> tuple[Chart, ...]:
     """The rung of each main dyad, day by day, on the ladder's bands; days without articles are marked."""
-    dated = [dyad for dyad in dyads if dyad.course]
+    dated = [dyad for dyad in dyads if len(dyad.course) >= _FEWEST]
     long = [dyad for dyad in dated[1:] if sum(rung is not None for rung in dyad.course) >= _ENOUGH_DAYS]
     main = [*dated[:1], *long][:_MAIN_DYADS]
     if dyads and not main:
-        caption = "Not drawn: the articles give no dates, so there is no course over time."
+        seen = any(dyad.course for dyad in dyads)
+        why = "no pair has more than one day" if seen else "the articles give no dates"
+        caption = f"Not drawn: {why}, so there is no course over time."
         return (Chart(id="chart-curve", title="The rung reached each day", caption=caption),)
     return tuple(_curve_chart(number, dyad, main) for number, dyad in enumerate(main, 1))
 

@@ -12,7 +12,6 @@ import vl_convert
 from markupsafe import Markup
 
 from tocsin.domain import Briefing
-from tocsin.show.brief.charts import charts_of
 from tocsin.show.brief.compose import compose
 from tocsin.show.brief.events import TOOK_PLACE
 from tocsin.show.brief.view import Line
@@ -20,6 +19,8 @@ from tocsin.show.brief.view import Line
 
 def render_html(briefing: Briefing, *, scripts: bool = True) -> str:
     """The page as a string. ``scripts`` adds Vega (0.9 MB) so that charts answer to the pointer; without, they stand still."""
+    from tocsin.show.brief.charts import charts_of  # noqa: PLC0415 - Altair takes half a second that only pages need
+
     view = compose(briefing)
     news = [event for event in briefing.events if not event.background and event.status in TOOK_PLACE]
     charts = charts_of(news, view.dyads)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from tocsin.domain import Agreement, Channel, Commitment, State
 from tocsin.show.brief.evidence import Evidence
 from tocsin.show.brief.names import Names
-from tocsin.show.brief.safe import clean
-from tocsin.show.brief.say import NO_DATE, say_actors, say_when
+from tocsin.show.brief.safe import clean, cut
+from tocsin.show.brief.say import NO_DATE, listed, say_actor, say_actors, say_when
 from tocsin.show.brief.view import Line, Pledge, Stage, Tie
 from tocsin.show.brief.words import tell_act
 
 _FATES = {"open": "nothing seen of it in these articles"}
+_SOURCES, _LONGEST_WHY = 3, 140
 _UNNAMED = "A party not named"
 
 
@@ -72,11 +73,18 @@ def _stage(state: State, evidence: Evidence, names: Names) -> Stage:
         state=state.state,
         since=say_when(state.since),
         by=say_actors(state.by, names),
-        why=clean(state.why),
-        said_by=evidence.chain(state.said_by),
+        why=cut(clean(state.why), _LONGEST_WHY),
+        said_by=_sources(state, names),
         marks=tuple(marks),
         quotes=evidence.quotes(state.mentions),
     )
+
+
+def _sources(state: State, names: Names) -> str:
+    """Who says that the state holds: they come from several reports and are no chain."""
+    said_by = list(dict.fromkeys(say_actor(actor, names) for actor in state.said_by))
+    more = [f"{len(said_by) - _SOURCES} more"] if len(said_by) > _SOURCES else []
+    return listed(said_by[:_SOURCES] + more)
 
 
 def _not_repeated(condition: str, what: str) -> str:

@@ -19,6 +19,7 @@ _NO_ARTICLE = frozenset(
 )
 _LONGEST = 80  # characters of an article's own words that still read as one phrase
 _TOPIC = re.compile(r"[^.,;:!?\"“”()\n]{0,60}?\bto (?!the\b|a\b|an\b)(?P<words>[a-z]+ [^.;:!?\"“”()\n]{2,70})")
+_BEFORE_BASE = r"(?:to|could|would|will|shall|may|might|must|should|cannot|not)"
 _GAP = re.compile(r"[^.,;:!?\"“”()\n]{0,40}")
 
 
@@ -118,14 +119,27 @@ def _verb_and_object(mention: Mention) -> str | None:
 def _own_topic(event: Event, mentions: Sequence[Mention]) -> str:
     """What a threat or demand is about in an article's own words: "shut the house" of "threatened on Tuesday to shut the house"."""
     for mention in mentions:
-        thing = mention.about.object if mention.about else None
-        if thing is None or thing.end is None or event.about is None or mention.event != event.event:
+        topic = mention.about
+        if topic is None or event.about is None or (mention.event, topic.event) != (event.event, event.about.event):
             continue
-        after = mention.text[mention.trigger.end - mention.start : thing.end - mention.start]
-        found = _TOPIC.fullmatch(after)
-        if found and mention.about and mention.about.event == event.about.event:
-            return clean(found["words"])
+        words = _base_words(mention, clean(topic.text)) or _words_to_object(mention)
+        if words:
+            return words
     return ""
+
+
+def _base_words(mention: Mention, words: str) -> str:
+    """The words of a topic, if they start with a verb in its base form: one that follows "to", "could" or the like."""
+    fits = len(words.split()) > 1 and len(words) <= _LONGEST and not set(words) & set('"“”')
+    return words if fits and re.search(rf"\b{_BEFORE_BASE} {re.escape(words)}", clean(mention.text)) else ""
+
+
+def _words_to_object(mention: Mention) -> str:
+    thing = mention.about.object if mention.about else None
+    if thing is None or thing.end is None:
+        return ""
+    found = _TOPIC.fullmatch(mention.text[mention.trigger.end - mention.start : thing.end - mention.start])
+    return clean(found["words"]) if found else ""
 
 
 def _filled(phrase: str, slots: Mapping[str, str]) -> str:
