@@ -13,6 +13,7 @@ from tocsin.show.brief.words import tell
 TOOK_PLACE = frozenset({"happened", "ongoing"})
 _DEEDS = (2, 4)  # quad classes; where words were spoken tells little, and is often where they are about
 _LOW = 0.6  # below this a line says that the coding is unsure
+_WORDS_COUNT = 5  # so that a threat told by many outweighs a blow told by one
 _UNNAMED = "A party not named"
 
 
@@ -37,7 +38,7 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
         marks=_marks(event),
         quad=event.quad,
         kind=QUADS.get(event.quad, ""),
-        weight=event.independent * abs(event.intensity) * event.confidence,
+        weight=event.independent * event.confidence * (_WORDS_COUNT + abs(event.intensity)),
         quotes=evidence.quotes(event.mentions, first=event.summary),
     )
 
