@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tocsin.read.binary import refuse_binary
-from tocsin.read.limits import FREE_EXPANSION, MAX_BYTES, MAX_EXPANSION, megabytes
+from tocsin.read.limits import FREE_EXPANSION, MAX_BYTES, MAX_EMPTY_LINES, MAX_EXPANSION, megabytes
 from tocsin.read.record import Refused
 
 
@@ -46,13 +46,14 @@ def read_bytes(path: str) -> bytes:
 
 def byte_lines(stream: BinaryIO, packed_size: int, *, blank: bool) -> Iterator[tuple[int, bytes | Refused]]:
     """The lines of a file, numbered from 1, empty ones only if ``blank``; one over ``MAX_BYTES`` is refused and skipped."""
-    total = number = 0
+    total = number = empty = 0
     while line := stream.readline(MAX_BYTES + 1):
         number += 1
         total += len(line)
-        if line == b"\n" and not blank:  # a hundred million of these are a small file when packed
-            if total % 1_000_000 == 0:
-                _check_expansion(total, packed_size)
+        empty = empty + 1 if line == b"\n" else 0
+        if empty > MAX_EMPTY_LINES:
+            raise Refused(f"more than {MAX_EMPTY_LINES:,} empty lines on end; not read further")
+        if empty and not blank:
             continue
         too_long = len(line) > MAX_BYTES
         while too_long and not line.endswith(b"\n") and (line := stream.readline(MAX_BYTES)):

@@ -18,6 +18,9 @@ MAX_TAGS = 200_000
 MAX_FRONT_MATTER = 20_000
 """Characters of YAML at the top of a file."""
 
+MAX_EMPTY_LINES = 1_000_000
+"""Empty lines on end in one file: packed, a hundred million of them are a small file."""
+
 MAX_EXPANSION = 200
 """How many times its size a compressed file may unpack to, once it is past ``FREE_EXPANSION``; text gives 3 to 20."""
 
