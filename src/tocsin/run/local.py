@@ -94,11 +94,17 @@ def _split(articles: Sequence[Article], size: int) -> Iterable[_Chunk]:
 @contextmanager
 def _pool(plan: LocalPool, workers: int, recipe: Recipe) -> Iterator[ProcessPoolExecutor]:
     """A pool whose workers have their model, and that leaves no process behind however it ends."""
+    others = set(multiprocessing.active_children())
     with _one_thread_each():
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _ignore_interrupts)
         try:
             _check_start(pool, plan, recipe)
             yield pool
+        except BaseException:
+            # Ctrl-C, or nobody wants the rest: the articles at work are not waited for.
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.terminate()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
