@@ -54,6 +54,8 @@ def fill(match: Match, context: Context) -> Parties:
     target = tuple(actor for actor in _actors(target_heads, context, own=own) if not _same_span(actor, source))
     thing = _thing(match, frame.thing, context, (*source, *target))
     foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
+    if match.noun is None and not frame.verbs and frame.event == "ASSAULT" and source and not target and _is_scene(source_heads, context):
+        source, target = (), source  # "the Paris attacks"
     inferred = None
     if not target and thing is not None and thing.start is not None:
         target = _owners_of_thing(match, thing, source, context)
@@ -194,10 +196,10 @@ def _subject_of_noun(noun: Token) -> list[Token]:
 
 def _complement(anchor: Token) -> list[Token]:
     for clause in syntax.children(anchor, "ccomp", "xcomp", "pcomp"):
-        own = syntax.children(clause, "nsubj", "nsubjpass")
-        if own:
-            return own
-        found = syntax.objects(clause)
+        if syntax.is_passive(clause):  # "claims that girls were killed": by whom, not which girls
+            found = syntax.agents(clause)
+        else:
+            found = syntax.children(clause, "nsubj") or syntax.objects(clause)
         if found:
             return found
     return []
@@ -217,6 +219,12 @@ def _actors(
             )
         found.extend(named)
     return _distinct(found)
+
+
+def _is_scene(heads: list[Token], context: Context) -> bool:
+    """Whether a modifier names a city, that is where it happened and not who did it."""
+    kinds = {context.spans[head.i].kind for head in heads if head.i in context.spans}
+    return kinds == {"capital"} and all(head.dep_ in {"compound", "nmod", "conj"} for head in heads)
 
 
 def _shared_noun(head: Token, context: Context) -> tuple[Actor, ...]:

@@ -13,6 +13,8 @@ from tocsin.ontology.gazetteer import Gazetteer
 
 T = TypeVar("T")
 
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you", "who", "which", "that", "this", "those", "these", "one"})
+
 _THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 _BODIES = frozenset(
     "ministry government department army military parliament court party group organization organisation agency command office union committee council assembly media staff team company bank".split()
@@ -59,8 +61,13 @@ class Context:
             return ()
         if token.lower_ in _THIRD_PERSON and self._is_person(speaker) != (token.lower_ in {"he", "she"}):
             return ()
-        place = {"text": token.text, "start": self.offset(token), "end": self.offset(token) + len(token)}
-        return tuple(replace(each, **place) for each in (speaker, *self._joined_to(speaker, token)))
+        if token.lower_ == "it" and speaker.text.endswith("s") and speaker.text.islower():
+            return ()  # "governments … after it leveled the office"
+        start = self.offset(token)
+        return tuple(
+            replace(each, text=token.text, start=start, end=start + len(token))
+            for each in (speaker, *self._joined_to(speaker, token))
+        )
 
     def _joined_to(self, speaker: Actor, token: Token) -> list[Actor]:
         """The others who speak with the speaker: "the U.S. and South Korea said they …"."""
@@ -111,7 +118,8 @@ class Context:
 
     def chain_at(self, token: Token) -> tuple[Actor, ...]:
         """The chain of who says so, nearest first, for an act told at a token."""
-        return said_by(self.attributions, self.offset(token))
+        chain = said_by(self.attributions, self.offset(token))
+        return tuple(actor for actor in chain if actor.name.lower() not in _PRONOUNS)
 
     def place_actor(self, token: Token) -> Actor | None:
         """A place that is acted on, as the party it belongs to: "shelled Aleppo" hurts Syria."""

@@ -94,6 +94,8 @@ def _accepted(match: Match, context: Context) -> Parties | None:
     tracked = parties.thing is not None and parties.thing.kind is not None
     if parties.source and parties.target and {a.name for a in parties.target} <= {a.name for a in parties.source}:
         return None  # "claims that it needs weapons" accuses nobody
+    if match.frame.event == "COOPERATE" and parties.mutual and len({actor.code for actor in parties.source}) == 1:
+        return None  # police working with the authorities of their own country
     needed = {
         "source": source,
         "target": target or parties.mutual,
@@ -134,6 +136,11 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
     is_noun = not frame.verbs and not frame.adjectives
     reality = find_status(match.anchor, context, is_noun=is_noun)
     draft = Draft(match, parties, reality, frame.event, frame.mode, _frame_status(match, reality))
+    if frame.event == "THREATEN" and _warns_its_own(parties):
+        draft = replace(draft, event="REQUEST", mode="change")
+        if verbal.has_infinitive(match) and not reality.negated:
+            yield draft  # "warned residents to stay indoors"
+        return
     if frame.event in verbal.VERBAL_EVENTS:
         topics = [
             t
@@ -146,12 +153,9 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
             return
         if topics:
             for topic in topics:
-                yield replace(
-                    draft,
-                    about=topic.act,
-                    topic=topic.anchor,
-                    mode=verbal.refined_mode(frame.event, frame.mode, topic.act),
-                )
+                event = verbal.turned(frame.event, topic.act, parties.source)
+                mode = verbal.refined_mode(event, frame.mode if event == frame.event else None, topic.act)
+                yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor)
             return
         yield draft
         return
@@ -163,6 +167,14 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
         return  # "had been closed since January": a standing, not an act
     elif not reality.negated or _is_denial(reality):
         yield draft
+
+
+def _warns_its_own(parties: Parties) -> bool:
+    """Authorities who warn their own people do not threaten them."""
+    mine = {actor.code for actor in parties.source if actor.code}
+    return bool(parties.target) and all(
+        actor.code in mine and (not actor.sectors or set(actor.sectors) <= {"CVL", "SOC", "EDU", "BUS", "MED"}) for actor in parties.target
+    )
 
 
 def _is_own(act: Act, parties: Parties) -> bool:
@@ -187,7 +199,7 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     speaker = context.speaker_at(anchor)
     if speaker is None or not _speaks_for_itself(speaker, draft.parties, context):
         return None
-    spoken = verbal.spoken_act(event)
+    spoken = verbal.spoken_act(event, draft.mode)
     about = Act(
         event=event,
         mode=draft.mode,
@@ -208,7 +220,9 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
         return None
     mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
     others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)
-    parties = replace(draft.parties, source=(speaker,), target=others, mutual=False)
+    carried = "JRN" in speaker.sectors and bool(draft.parties.source)  # state media speak for the doer
+    source = draft.parties.source if carried else (speaker,)
+    parties = replace(draft.parties, source=source, target=others, mutual=False)
     return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
 
 

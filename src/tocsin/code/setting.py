@@ -39,8 +39,9 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
     own = [
         span for token, span in dates if _clause(token).i == _clause_of(anchor).i or _dates_its_clause(token, anchor)
     ]
-    inner = [span for token, span in dates if syntax.is_within(token, anchor) and not _is_sibling(token, anchor)]
-    best = _merged(_nearest(own or inner, anchor, context))
+    inner = [span for token, span in dates if syntax.is_own(token, anchor) and not _is_sibling(token, anchor)]
+    chosen = (own or inner) if anchor.pos_ in syntax.VERBAL else (inner or own)
+    best = _merged(_nearest(chosen, anchor, context))
     if best is not None:
         return best, True
     others = {
@@ -132,14 +133,17 @@ def _belongs_to_speech(token: Token, anchor: Token, context: Context) -> bool:
     """A date on "said" or beside a carrier tells when it was said: not when it happened."""
     clause = _clause(token)
     start = context.offset(clause)
-    saying = any(a.cue_start <= start < a.cue_end for a in context.attributions)
+    saying = any(
+        a.cue_start is not None and a.cue_end is not None and a.cue_start <= start < a.cue_end
+        for a in context.attributions
+    )
     return saying and clause.i != anchor.i
 
 
 def find_where(anchor: Token, context: Context) -> Place | None:
     """The place of an act: one in its own phrase, else in its clause, else the sentence's only one."""
     places = [(context.sentence.doc[index], place) for index, place in context.places.items()]
-    within = [place for token, place in places if syntax.is_within(token, anchor)]
+    within = [place for token, place in places if syntax.is_own(token, anchor)]
     inside = within or [place for token, place in places if _clause(token).i == _clause_of(anchor).i]
     if inside:
         return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))

@@ -14,7 +14,7 @@ from tocsin.code.context import Context
 from tocsin.code.status import Reality, find_status
 from tocsin.code.things import thing_at
 from tocsin.domain import Actor, Mention, Reason, Standing, Thing
-from tocsin.ontology.things import StateWords, state_words
+from tocsin.ontology.things import StateWords, party_pairs, state_words
 
 _INTRANSITIVE = frozenset(
     {"close", "open", "reopen", "collapse", "expire", "resume", "hold", "end", "operate", "shut", "fall"}
@@ -211,22 +211,38 @@ def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> S
 def _reality(found: _Found, context: Context) -> Reality:
     if found.anchor.pos_ == "ADJ":
         return Reality("happened", found.anchor.text)
-    return find_status(found.anchor, context, is_noun=found.is_noun)
+    reality = find_status(found.anchor, context, is_noun=found.is_noun)
+    conditional = found.is_noun and reality.status == "happened" and _has_condition(context)
+    return Reality("hypothetical", "if") if conditional else reality
+
+
+def _has_condition(context: Context) -> bool:
+    """ "If nothing is done, three things follow: the closure of …"."""
+    return context.sentence.text.startswith(("If ", "Unless ", "Should "))
 
 
 def _parties(found: _Found, context: Context) -> tuple[tuple[str, ...], str]:
     """Whom the thing links: named in its phrase, else in its sentence, else the article's main pair."""
+    pair = _pair(found.thing.text, context)
+    if pair:
+        return pair, "named by its adjective"
     own = {actor.code for token in found.head.subtree for actor in context.actors_at(token) if actor.code}
     own |= {actor.code for actor in found.by if actor.code}
     if len(own) > 1:
         return tuple(sorted(own)), "named with the thing"
     named = [actor for span in context.sentence.actors for actor in (span.members or (span.actor,))]
     nearby = own | {actor.code for actor in named if actor.code and "JRN" not in actor.sectors}
-    if len(nearby) == 2:  # noqa: PLR2004 - a pair
+    if len(nearby) == 2 and (own or nearby & set(context.main)) and not (own and own <= set(context.main)):  # noqa: PLR2004 - a pair
         return tuple(sorted(nearby)), "named in the sentence"
     if own and not own & set(context.main):
         return tuple(sorted(own)), "named with the thing"
     return tuple(sorted(own | set(context.main)))[:2], "the article's main parties"
+
+
+def _pair(text: str, context: Context) -> tuple[str, ...]:
+    """Both parties, when the thing's adjective names them and one of them is a main party of the article."""
+    words = text.lower().replace("‐", "-").split()
+    return next((codes for word in words if (codes := party_pairs().get(word, ())) and set(codes) & set(context.main)), ())
 
 
 def _mention_at(found: _Found, context: Context, mentions: Sequence[Mention]) -> str | None:

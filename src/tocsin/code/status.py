@@ -10,6 +10,7 @@ from tocsin.code.context import Context
 from tocsin.domain import Status
 from tocsin.ontology.cues import status_cues
 
+_TRACES = frozenset({"sign", "evidence", "indication", "proof", "trace", "word", "report", "plan", "intention", "need", "reason"})
 _RELATIVE_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided"})
 
 
@@ -122,6 +123,8 @@ def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa:
         if _is_negated(head) and status in {"planned", "threatened", "offered"}:
             return Reality("denied", f"not {head.text}", negated=True, by=head)
         return Reality(_as_status(status), head.text, by=head, negated=status == "denied")
+    if word in _TRACES and any(child.dep_ == "det" and child.lower_ == "no" for child in head.children):
+        return Reality("denied", f"no {head.text}", by=head, negated=True)
     if head.pos_ in {"NOUN", "PROPN"} and label in {"acl", "prep", "compound", "pobj", "pcomp"}:
         status = cues.nouns.get(word)
         if status is not None and status != "happened":

@@ -44,9 +44,15 @@ def conjuncts(token: Token) -> list[Token]:
     """A noun and the nouns joined to it: "Seoul, Tokyo and Washington"."""
     found = [token]
     for child in token.children:
-        if child.dep_ in {"conj", "appos"} and child.dep_ == "conj":
+        if child.dep_ == "conj" or (child.dep_ == "appos" and _is_list(token, child)):
             found.extend(conjuncts(child))
     return found
+
+
+def _is_list(token: Token, apposed: Token) -> bool:
+    """Whether an apposition is a list misread: "Saudi Arabia, the UAE, Bahrain and Egypt"."""
+    names = {"GPE", "NORP", "ORG"}
+    return token.ent_type_ in names and apposed.ent_type_ in names and bool(children(apposed, "conj", "appos"))
 
 
 def prepositional(token: Token, preposition: str) -> list[Token]:
@@ -234,3 +240,12 @@ def ancestors_in_clause(token: Token) -> Iterator[Token]:
 def is_within(token: Token, top: Token) -> bool:
     """Whether a token hangs, at any depth, on another one (or is it)."""
     return token.i == top.i or any(above.i == top.i for above in ancestors_in_clause(token))
+
+
+def is_own(token: Token, top: Token) -> bool:
+    """Whether a token hangs on another one without a conjunction to it: not "the announcement on Friday" on "the blast"."""
+    while token.i != top.i:
+        if token.head.i == token.i or (token.dep_ == "conj" and token.head.i == top.i):
+            return False
+        token = token.head
+    return True

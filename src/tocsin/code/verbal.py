@@ -8,11 +8,11 @@ from tocsin.code import syntax
 from tocsin.code.arguments import Parties, fill
 from tocsin.code.context import Context
 from tocsin.code.triggers import Match, matches_at
-from tocsin.domain import Act
+from tocsin.domain import Act, Actor
 
 VERBAL_EVENTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _COOPERATIVE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
 
 
@@ -146,27 +146,35 @@ def _short_end(token: Token) -> Token:
     return last
 
 
-def _presumed_source(outer: Match, parties: Parties) -> tuple:  # type: ignore[type-arg]
+def _presumed_source(outer: Match, parties: Parties) -> tuple[Actor, ...]:
     """Who would do it, when the words do not say: the threatener, the promiser, the one who is asked or accused."""
     if outer.frame.event in {"REQUEST", "ACCUSE"}:
         return parties.target
     return parties.source
 
 
-def _presumed_target(outer: Match, parties: Parties, source: tuple) -> tuple:  # type: ignore[type-arg]
+def _presumed_target(outer: Match, parties: Parties, source: tuple[Actor, ...]) -> tuple[Actor, ...]:
     other = parties.target if source == parties.source else parties.source
     return other if outer.frame.event in {"THREATEN", "AGREE"} else ()
 
 
 def threat_mode(act: Act) -> str | None:
     """PLOVER's mode of a threat, by what is threatened."""
-    if act.event == "ASSAULT" or act.event == "MOBILIZE":
+    if act.event in {"ASSAULT", "MOBILIZE"}:
         return "violence"
     if act.event == "SANCTION":
         return "expel" if act.mode == "expel" else "relations"
     if act.event == "COERCE":
         return "arrest" if act.mode == "arrest" else "restrict"
     return None
+
+
+def turned(event: str, act: Act, source: tuple[Actor, ...]) -> str:
+    """The event of a verbal act in view of its topic: to vow to strike somebody else is to threaten him."""
+    others = {actor.code for actor in act.target} - {actor.code for actor in source}
+    if event == "AGREE" and act.event in _HOSTILE and (others or act.object is not None):
+        return "THREATEN"
+    return event
 
 
 def request_mode(act: Act) -> str:
@@ -189,8 +197,11 @@ def refined_mode(event: str, mode: str | None, act: Act | None) -> str | None:
     return "allege" if event == "ACCUSE" else None
 
 
-def spoken_act(event: str) -> str | None:
-    """What announcing one's own future act amounts to: hostile acts are threats, friendly ones promises."""
-    if event in _HOSTILE:
+def spoken_act(event: str, mode: str | None) -> str | None:
+    """What announcing one's own future act amounts to: hostile acts are threats, friendly ones promises.
+
+    Of shows of force only a move of troops threatens: a rocket test that is announced is a test that is planned.
+    """
+    if event in _HOSTILE or (event == "MOBILIZE" and mode == "troops"):
         return "THREATEN"
     return "AGREE" if event in _COOPERATIVE else None

@@ -32,6 +32,12 @@ def thing_nouns() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def party_pairs() -> dict[str, tuple[str, ...]]:
+    """Adjectives such as "inter-Korean", in lower case, to the codes of both parties."""
+    return {word: tuple(codes) for word, codes in read_yaml(data_path("things/pairs.yaml"))["pairs"].items()}
+
+
+@cache
 def state_words() -> tuple[StateWords, ...]:
     """Every state's words, as ``data/things/states.yaml`` lists them."""
     content = read_yaml(data_path("things/states.yaml"))

@@ -23,6 +23,9 @@ class Reading(NamedTuple):
     when: When
 
 
+_NEAR = timedelta(days=60)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The publication day, the tense around the expression, and the last date that the text named before it.
@@ -57,6 +60,10 @@ def pick_day(month: int, day: int, basis: str, ref: Reference, weekday: int | No
     days = [found for year in _years_around(ref.published) if (found := safe_date(year, month, day))]
     if weekday:
         days = [found for found in days if found.isoweekday() == weekday] or days
+    if ref.past is False:
+        # "Is stepping up its watch after the blast on June 16", told on June 17: a present tense, a day just past.
+        near = [found for found in days if abs(found - ref.published) < _NEAR]
+        days = near if len(near) == 1 else days
     chosen = choose([(found, found) for found in days], ref)
     return one_day(chosen[0] if chosen else None, basis)
 

@@ -24,7 +24,7 @@ _MAY_END = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"])[A-Z]\.$")
 _STARTERS = frozenset(
     "The A An In On At It He She They We I This That These Those But And However Meanwhile After Before As For By With "
-    "Its His Her Their There Some Many Most Earlier Later Last No Both State Officials President".split()
+    "Its His Her Their There Some Many Most Earlier Later Last No Both".split()
 )
 _BREAK = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*(\s+)(?=[\"'“‘«(\[]*[A-Z0-9])")
 _DATELINE = re.compile(
