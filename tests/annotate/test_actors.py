@@ -116,10 +116,33 @@ def test_a_title_and_surname_find_the_holder_of_the_day(actors_of):
         ("The guinea pig slept.", "guinea"),
         ("The US dollar fell.", "US"),
         ("Martin Luther King spoke in Memphis.", "King"),
+        ("The Panama Papers named three bankers.", "Panama"),
+        ("ANA flew to Osaka.", "ANA"),
+        ("The ANC won again.", "ANC"),
+        ("Delta and American Airlines cut fares. American pledged refunds.", "American"),
     ],
 )
 def test_words_that_look_like_an_actor_but_are_none(actors_of, text, silent):
     assert silent not in actors_of(text)
+
+
+def test_an_acronym_counts_where_its_country_or_full_name_is_named(actors_of):
+    assert actors_of("Fighting reached Kunduz in Afghanistan. The ANA lost ground.")["ANA"][1:] == ("AFG", ("MIL",))
+    assert actors_of("The African National Congress met. The ANC chose a leader.")["ANC"][1] == "ZAF"
+    assert actors_of("NATO warned Serbia.")["NATO"][1] == "IGO"
+
+
+def test_a_brand_does_not_silence_its_country(actors_of):
+    text = "American Airlines cut fares. An American complained. American troops left Iraq."
+    found = actors_of(text)
+    assert (found["American"][1], found["American troops"][1]) == ("USA", "USA")
+    assert actors_of("The Iran deal held. Iran Air flew on. Iran objected.")["Iran"][1] == "IRN"
+
+
+def test_a_nickname_prints_the_formal_name(actors_of):
+    assert actors_of("Foggy Bottom kept silent.")["Foggy Bottom"][0] == "US State Department"
+    assert actors_of("The State Department kept silent.")["State Department"][0] == "US State Department"
+    assert actors_of("The Kremlin kept silent.")["Kremlin"][0] == "Kremlin"
 
 
 def test_georgia_is_the_american_state_beside_atlanta(actors_of):

@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from tocsin.ontology.actors_acronyms import is_acronym, sure_acronyms
 from tocsin.ontology.actors_files import package_files, read_actors, sector_names
 from tocsin.ontology.actors_words import actor_words, epithets
 from tocsin.ontology.files import data_path, read_csv, read_yaml, yaml_files
@@ -70,6 +71,19 @@ def test_doubts_name_a_name_of_their_own_file():
         doubts = read_yaml(path).get("doubts", {})
         aliases = {alias for alias, _ in read_actors(path)}
         assert set(doubts) <= aliases, path.name
+
+
+def test_sure_acronyms_are_known_and_sorted():
+    assert sure_acronyms() <= set(GAZETTEER.names.entries)
+    assert all(GAZETTEER.entry(name).doubt is None or not GAZETTEER.entry(name).doubt.needs for name in sure_acronyms())
+    listed = read_yaml(data_path("actors/acronyms.yaml"))["sure"]
+    assert listed == sorted(listed)
+
+
+def test_every_other_acronym_asks_the_article_for_proof():
+    own = [pair for path in package_files() for pair in read_actors(path)]
+    short = {alias for alias, entry in own if entry.kind == "organisation" and is_acronym(alias)}
+    assert all(GAZETTEER.entry(name).doubt.needs for name in short - sure_acronyms())
 
 
 def test_epithets_mean_known_states():

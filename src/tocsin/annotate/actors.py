@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from tocsin.annotate.actors_brands import brands_of
 from tocsin.annotate.actors_coding import draft_of
 from tocsin.annotate.actors_drafts import Scene
 from tocsin.annotate.actors_halves import halves_of
@@ -22,7 +23,8 @@ def find_actors(article: Article, sentences: Sequence[Sentence], gazetteer: Gaze
     """
     is_rival = _rival_test(article)
     halves = halves_of(article.text, gazetteer)
-    scenes = [_scene(article, sentence, gazetteer, is_rival, halves) for sentence in sentences]
+    brands = brands_of(article.text)
+    scenes = [_scene(article, sentence, gazetteer, is_rival, halves, brands) for sentence in sentences]
     resolve(article, scenes, gazetteer)
     return [_spans(scene) for scene in scenes]
 
@@ -48,9 +50,10 @@ def _scene(
     gazetteer: Gazetteer,
     is_rival: Callable[[Entry], bool],
     halves: dict[str, Entry],
+    brands: frozenset[str],
 ) -> Scene:
     scene = Scene(sentence)
-    items = find_items(sentence.doc, gazetteer, is_rival, halves)
+    items = find_items(sentence.doc, gazetteer, is_rival, halves, brands)
     for phrase in find_phrases(sentence.doc, items):
         draft = draft_of(sentence.doc, phrase, article.published)
         if draft is not None:

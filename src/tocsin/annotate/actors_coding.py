@@ -62,7 +62,9 @@ def _names_who_acts(phrase: Phrase, noun: Token) -> bool:
     if kind in {"state", "demonym"} and noun.text == "War":
         return False
     if kind == "state":
-        return lemma not in words.thing_nouns
+        # "Panama Papers", "Texas Instruments": a proper noun that names no act makes a name of its own.
+        is_name = noun.tag_ in {"NNP", "NNPS"} and noun.text[:1].isupper() and lemma not in words.act_nouns
+        return lemma not in words.thing_nouns and (phrase.head.label == "HALF" or not is_name)
     if kind == "role" and phrase.modifiers and _code(phrase):
         return True
     return kind not in {"demonym", "role"} or lemma in words.act_nouns

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Span
 
+from tocsin.annotate.actors_brands import is_branded
 from tocsin.annotate.actors_halves import find_halves
 from tocsin.annotate.actors_item import Item, text_of
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
@@ -17,16 +18,22 @@ _ENTITY_LABELS = frozenset({"PERSON", "ORG"})
 
 
 def find_items(
-    doc: Doc, gazetteer: Gazetteer, is_rival: Callable[[Entry], bool], halves: dict[str, Entry] | None = None
+    doc: Doc,
+    gazetteer: Gazetteer,
+    is_rival: Callable[[Entry], bool],
+    halves: dict[str, Entry] | None = None,
+    brands: frozenset[str] = frozenset(),
 ) -> list[Item]:
     """Items left to right, not overlapping. ``is_rival`` says that a doubtful name means something else here.
 
-    ``halves`` says which states "the North" and "the South" are in this article, if any.
+    ``halves`` says which states "the North" and "the South" are in this article, if any; ``brands`` which
+    words begin a company's name in it.
     """
     text, starts = text_of(doc), doc.to_array([IDX]).ravel().tolist()
     hits = gazetteer.find_names(text)
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
+    names = [item for item in names if not is_branded(doc, item, brands)]
     names += [item for item in find_halves(doc, halves) if not _overlaps(item, names)] if halves else []
     entities = [] if _is_title_case(doc) else _entities(doc)
     bound = {(hit.start, hit.end) for hit in hits} - {(item.start, item.end) for item in names}

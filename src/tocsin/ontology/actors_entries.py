@@ -1,6 +1,7 @@
 """What the gazetteer knows about one actor."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -25,15 +26,25 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """A name with a rival meaning: ``unless`` names words that speak for the rival, ``given`` words against it."""
+    """A name with a rival meaning: ``unless`` names words that speak for the rival, ``given`` words against it.
+
+    ``needs`` names words of which a text must hold one, where the name alone says too little ("ANA").
+    """
 
     unless: tuple[str, ...]
     given: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     def is_rival(self, text: str) -> bool:
         """Whether this text speaks more for the rival than for the actor."""
+        if self.needs and not any(_has(text, word) for word in self.needs):
+            return True
         against = sum(text.count(word) for word in self.unless)
         return against > 0 and against > sum(text.count(word) for word in self.given)
+
+
+def _has(text: str, word: str) -> bool:
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import ahocorasick_rs
 
 from tocsin.errors import DataError
+from tocsin.ontology.actors_acronyms import with_proof
 from tocsin.ontology.actors_entries import Doubt, Entry, Hit, Tenure
 from tocsin.ontology.actors_files import Named, package_files, read_actors, without_accents
 
@@ -21,14 +22,15 @@ _SHORTEST_IN_CAPITALS = 4
 
 @cache
 def load_gazetteer(extra: tuple[str, ...] = ()) -> "Gazetteer":
-    """The gazetteer of the package; files in ``extra`` (paths, same formats) add to it and overrule it.
+    """The gazetteer of the package; files in ``extra`` (paths, same formats) add to it and overrule it;
+    an acronym that only they know needs no proof in the article.
 
     Raises ``DataError``, naming file, entry and problem, when a file breaks its schema or claims an
     alias that another entry of the same layer holds.
     """
     shipped = _gather((path.name, read_actors(path)) for path in package_files())
     own = _gather((name, read_actors(Path(name))) for name in extra)
-    entries = {**shipped, **own}
+    entries = {**with_proof(shipped), **own}
     names = {alias: entry for alias, entry in entries.items() if entry.kind != "role"}
     return Gazetteer(
         names=_Scanner(_with_variants(names)),

@@ -1,0 +1,44 @@
+"""Brands: "American Airlines", "Panama Papers" and "ANA Airlines" are no states and no armies."""
+
+import re
+
+from spacy.tokens import Doc
+
+from tocsin.annotate.actors_item import Item, text_of
+
+_TAILS = (
+    "Airlines", "Airline", "Airways", "Air", "Express", "Motors", "Motor", "Holdings", "Inc", "Corp", "Corporation",
+    "Ltd", "Plc", "Telecom", "Mobile", "Electric", "Insurance", "Holiday", "Holidays", "Hotel", "Hotels", "Records",
+    "Studios", "Papers", "Daily", "Times", "Post", "Herald", "Tribune", "Today", "TODAY", "Gazette", "University",
+    "College", "Open", "Cup", "League", "Stadium", "Arena", "Dream", "Idol", "Canal", "Masters", "Rangers", "Marathon",
+)  # fmt: skip
+_BRAND = re.compile(r"\b([A-Z][\w.]*) (?:" + "|".join(_TAILS) + r")\b")
+_NAMES = frozenset({"state", "demonym", "capital", "organisation", "seat"})
+
+
+def brands_of(text: str) -> frozenset[str]:
+    """The words that begin a company's, paper's or match's name in an article: "American" of "American Airlines"."""
+    return frozenset(_BRAND.findall(text))
+
+
+def is_branded(doc: Doc, item: Item, brands: frozenset[str]) -> bool:
+    """Whether a name belongs to a brand: it begins one here, or stands alone for one named elsewhere.
+
+    A lone singular demonym ("American pledged refunds") is no people; "an American" and "American
+    troops" stay what they are.
+    """
+    if not brands or item.kind not in _NAMES:
+        return False
+    name = text_of(doc)[item.start : item.end]
+    if name not in brands:
+        return False
+    if item.last + 1 < len(doc) and doc[item.last + 1].text in _TAILS:
+        return True
+    return item.kind == "demonym" and _is_alone(doc, item)
+
+
+def _is_alone(doc: Doc, item: Item) -> bool:
+    token = doc[item.last]
+    modifies = token.head.i > token.i and token.dep_ in {"amod", "compound", "nmod"}
+    described = any(child.dep_ in {"det", "amod", "nummod"} for child in token.children)
+    return not modifies and not described and token.tag_ not in {"NNS", "NNPS"}
