@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from spacy.tokens import Doc
+
 from tocsin.annotate.actors_brands import brands_of
 from tocsin.annotate.actors_coding import draft_of
 from tocsin.annotate.actors_drafts import Scene
 from tocsin.annotate.actors_halves import halves_of
+from tocsin.annotate.actors_item import Item
 from tocsin.annotate.actors_items import find_items
 from tocsin.annotate.actors_links import link
 from tocsin.annotate.actors_phrases import find_phrases
@@ -21,12 +24,16 @@ def find_actors(article: Article, sentences: Sequence[Sentence], gazetteer: Gaze
     ``actor.text == article.text[actor.start:actor.end]`` holds for every span. Each sentence needs
     its parse (tagger, parser, NER).
     """
-    is_rival = _rival_test(article)
-    halves = halves_of(article.text, gazetteer)
-    brands = brands_of(article.text)
-    scenes = [_scene(article, sentence, gazetteer, is_rival, halves, brands) for sentence in sentences]
+    find = _finder(article, gazetteer)
+    scenes = [_scene(article, sentence, find) for sentence in sentences]
     resolve(article, scenes, gazetteer)
     return [_spans(scene) for scene in scenes]
+
+
+def _finder(article: Article, gazetteer: Gazetteer) -> Callable[[Doc], list[Item]]:
+    """What finds the items of one sentence, with all that the whole article decides."""
+    is_rival, halves, brands = _rival_test(article), halves_of(article.text, gazetteer), brands_of(article.text)
+    return lambda doc: find_items(doc, gazetteer, is_rival, halves, brands)
 
 
 def _rival_test(article: Article) -> Callable[[Entry], bool]:
@@ -44,16 +51,9 @@ def _rival_test(article: Article) -> Callable[[Entry], bool]:
     return is_rival
 
 
-def _scene(
-    article: Article,
-    sentence: Sentence,
-    gazetteer: Gazetteer,
-    is_rival: Callable[[Entry], bool],
-    halves: dict[str, Entry],
-    brands: frozenset[str],
-) -> Scene:
+def _scene(article: Article, sentence: Sentence, find: Callable[[Doc], list[Item]]) -> Scene:
     scene = Scene(sentence)
-    items = find_items(sentence.doc, gazetteer, is_rival, halves, brands)
+    items = find(sentence.doc)
     for phrase in find_phrases(sentence.doc, items):
         draft = draft_of(sentence.doc, phrase, article.published)
         if draft is not None:

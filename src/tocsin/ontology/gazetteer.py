@@ -22,10 +22,9 @@ _SHORTEST_IN_CAPITALS = 4
 
 @cache
 def load_gazetteer(extra: tuple[str, ...] = ()) -> "Gazetteer":
-    """The gazetteer of the package; files in ``extra`` (paths, same formats) add to it and overrule it;
-    an acronym that only they know needs no proof in the article.
+    """The gazetteer of the package; files in ``extra`` (paths, same formats) add to it and overrule it.
 
-    Raises ``DataError``, naming file, entry and problem, when a file breaks its schema or claims an
+    An acronym that only ``extra`` knows needs no proof in the article. Raises ``DataError``, naming file, entry and problem, when a file breaks its schema or claims an
     alias that another entry of the same layer holds.
     """
     shipped = _gather((path.name, read_actors(path)) for path in package_files())
