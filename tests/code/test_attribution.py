@@ -12,7 +12,7 @@ from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import ActorSpan, Parsed, Sentence
 from tocsin.text.sentences import split_sentences
 
-MEDIA = {"KCNA", "Yonhap", "Reuters", "Dawn Radio", "state media"}
+MEDIA = {"reporters", "KCNA", "Yonhap", "Reuters", "Dawn Radio", "state media"}
 NAMES = {
     "Pyongyang": "PRK",
     "Kim": "PRK",
@@ -30,6 +30,7 @@ NAMES = {
     "South Korean": "KOR",
     "Dawn Radio": "IRN",
     "state media": "PRK",
+    "reporters": "KOR",
     "The ministry": "KOR",
     "she": "PRK",
 }
@@ -180,6 +181,42 @@ def test_what_nobody_says_is_told_by_the_outlet(text, trigger):
 )
 def test_a_chain_names_the_nearest_speaker_first(text, trigger, expected):
     assert chain(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Seoul and Moscow announced they would postpone the drills.", "postpone", ["Seoul", "Moscow"]),
+        ("Kim, Moon and Yonhap said the line was cut.", "cut", ["Kim", "Moon", "Yonhap"]),
+        ("Seoul said Moscow and Kyiv had cut the line.", "cut", ["Seoul"]),
+        ("Seoul spoke and Moscow said the line was cut.", "cut", ["Moscow"]),
+    ],
+)
+def test_those_who_speak_together_are_all_in_the_chain(text, trigger, expected):
+    assert chain(text, trigger) == expected
+
+
+@pytest.mark.parametrize("pronoun", ["It", "They", "Some"])
+def test_a_bare_pronoun_is_no_speaker(pronoun):
+    one = find_attributions(parse(f"{pronoun} said the line was cut."))[0][0]
+    assert (one.cue, one.speaker, one.chain) == ("said", None, ())
+
+
+def test_who_speaks_along_carries_nothing():
+    one = find_attributions(parse("Seoul and Moscow told Yonhap that talks were over."))[0][0]
+    assert [actor.text for actor in one.through] == ["Yonhap"]
+
+
+def test_a_pronoun_with_an_actor_behind_it_speaks():
+    assert chain("Later she said the line was cut.", "cut") == ["she"]
+
+
+def test_reporters_hear_words_and_carry_none():
+    text = "Kim told {} that troops had crossed the border."
+    assert chain(text.format("reporters"), "crossed") == ["Kim"]
+    assert chain(text.format("Yonhap"), "crossed") == ["Kim", "Yonhap"]
+    assert chain("Kim said in an interview with reporters that troops had crossed.", "crossed") == ["Kim"]
+    assert [one.text for one in find_attributions(parse(text.format("reporters")))[0][0].to] == ["reporters"]
 
 
 def test_the_statement_keeps_its_issuer_for_a_while():

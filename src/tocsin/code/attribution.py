@@ -11,9 +11,10 @@ from tocsin.code.attribution_speaker import (
     chain_of,
     documents_below,
     is_first_person,
-    is_media,
+    joint_speakers,
+    media_told,
+    named,
     unique,
-    voice,
 )
 from tocsin.code.syntax import lemma
 from tocsin.domain.actor import Actor
@@ -28,8 +29,9 @@ class Attribution:
     """A stretch of the article that somebody said, claimed, thought or wanted.
 
     ``start`` and ``end`` span the content, ``cue_start`` and ``cue_end`` its cue, all in the article's
-    text. ``cue`` is ``None`` where a quotation goes on without one. ``chain`` is the speaker, then
-    whom the words came through, without the outlet; empty where the text names nobody.
+    text. ``cue`` is ``None`` where a quotation goes on without one. ``chain`` is the speaker, those who
+    speak with him (``joint`` many), then whom the words came through, without the outlet; empty where
+    the text names nobody.
     """
 
     start: int
@@ -41,6 +43,12 @@ class Attribution:
     speaker: Actor | None
     to: tuple[Actor, ...] = ()
     chain: tuple[Actor, ...] = ()
+    joint: int = 0
+
+    @property
+    def through(self) -> tuple[Actor, ...]:
+        """Whom the words came through."""
+        return self.chain[1 + self.joint :]
 
 
 def find_attributions(parsed: Parsed) -> tuple[tuple[Attribution, ...], ...]:
@@ -106,7 +114,15 @@ class _Resolver:
             speaker=chain[0] if chain else None,
             to=addressees(one.token, one.sentence, one.takes) if one.token is not None else (),
             chain=() if "silent" in one.takes else chain,
+            joint=self._joint(one, chain),
         )
+
+    def _joint(self, one: Found, chain: tuple[Actor, ...]) -> int:
+        while one.same_as is not None:
+            one = one.same_as
+        if one.speaker is None or one.actor is not None or "silent" in one.takes:
+            return 0
+        return len(set(joint_speakers(one.speaker, one.sentence)) & set(chain[1:]))
 
     def chain(self, one: Found) -> tuple[Actor, ...]:
         """Who is behind an attribution, nearest first; worked out once."""
@@ -124,11 +140,11 @@ class _Resolver:
             return ()
         self._forget(one.sentence.paragraph)
         chain = [*chain_of(one.speaker, one.sentence, self.issuers)]
-        chain += [voice(noun, one.sentence) for noun in one.through]
+        chain += joint_speakers(one.speaker, one.sentence)
+        chain += [actor for noun in one.through for actor in named(noun, one.sentence)]
         chain += carriers_of(one.token, one.sentence)
-        if "told" in one.takes:
-            chain += [actor for actor in addressees(one.token, one.sentence, one.takes) if is_media(actor)]
-        for document in documents_below(one.token):
+        chain += media_told(one.token, one.sentence, one.takes)
+        for document in documents_below(one.token) if chain else ():
             self.issuers[lemma(document)] = chain[0]
         for word in self.issuers:
             self.issued.setdefault(word, one.sentence.paragraph)

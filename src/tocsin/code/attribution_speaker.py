@@ -47,13 +47,26 @@ def chain_of(noun: Token, sentence: Sentence, issuers: dict[str, Actor]) -> tupl
     ``issuers`` holds who issued the statement, letter, … last named in the text.
     """
     if lemma(noun) not in speech_words().documents or actor_at(noun, sentence):
-        return (voice(noun, sentence),)
+        return named(noun, sentence)
     carriers = tuple(carriers_of(noun, sentence))
     issuer = issuer_of(noun, sentence) or (issuers.get(lemma(noun)) if _is_determined(noun) else None)
     if issuer:
         issuers[lemma(noun)] = issuer
     found = unique([*([issuer] if issuer else []), *carriers])
-    return found or (voice(noun, sentence),)
+    return found or named(noun, sentence)
+
+
+def named(noun: Token, sentence: Sentence) -> tuple[Actor, ...]:
+    """The actor that a noun names, as a tuple; nobody for "it" or "some" without an actor behind them."""
+    if noun.pos_ == "PRON" and actor_at(noun, sentence) is None:
+        return ()
+    return (voice(noun, sentence),)
+
+
+def joint_speakers(noun: Token, sentence: Sentence) -> tuple[Actor, ...]:
+    """Those who speak together with a noun, without the noun: Seoul in "Washington and Seoul said"."""
+    others = (actor_at(other, sentence) for other in conjuncts(noun)[1:])
+    return unique(actor for actor in others if actor is not None)
 
 
 def issuer_of(document: Token, sentence: Sentence) -> Actor | None:
@@ -94,22 +107,41 @@ def _media_after(token: Token, sentence: Sentence, prepositions: Iterable[str]) 
     for preposition in prepositions:
         for noun in prepositional(token, preposition):
             actor = actor_at(noun, sentence)
-            if actor and is_media(actor):
+            if actor and _carries(noun, actor):
                 yield actor
+
+
+def _carries(noun: Token, actor: Actor) -> bool:
+    """Whether a noun names who carries words: a paper or a station, not "reporters"."""
+    return is_media(actor) and lemma(noun) not in speech_words().hearers
 
 
 def _carrier(noun: Token, sentence: Sentence, preposition: str) -> Iterator[Actor]:
     actor = actor_at(noun, sentence)
+    if lemma(noun) in speech_words().hearers:
+        return
     if actor is None and (preposition == "by" or lemma(noun) in speech_words().voices):
-        actor = voice(noun, sentence)
-    if actor:
+        yield from named(noun, sentence)
+    elif actor:
         yield actor
+
+
+def media_told(cue: Token, sentence: Sentence, takes: frozenset[str]) -> Iterator[Actor]:
+    """The paper or station that words were said to: "told KCNA", not "told reporters"."""
+    for noun in _addressed(cue, takes) if "told" in takes else ():
+        actor = actor_at(noun, sentence)
+        if actor and _carries(noun, actor):
+            yield actor
 
 
 def addressees(cue: Token, sentence: Sentence, takes: frozenset[str]) -> tuple[Actor, ...]:
     """Whom the words are said to: "told Seoul", "urged both sides to", "said to reporters"."""
     if takes & {"phrase", "claim", "hearsay"}:
         return ()
+    return unique(actor for noun in _addressed(cue, takes) for actor in _members(noun, sentence))
+
+
+def _addressed(cue: Token, takes: frozenset[str]) -> Iterator[Token]:
     nouns: list[Token] = []
     if takes & {"told", "order", "charge"}:
         nouns = children(cue, "dative", "dobj") if not is_passive(cue) else children(cue, "nsubjpass")
@@ -118,11 +150,8 @@ def addressees(cue: Token, sentence: Sentence, takes: frozenset[str]) -> tuple[A
                 nouns += children(clause, "nsubj", "nsubjpass")
     for preposition in ("to", "on", "upon") if "on" in takes else ("to",):
         nouns += [noun for noun in prepositional(cue, preposition) if noun.pos_ != "VERB"]
-    found: list[Actor] = []
     for noun in nouns:
-        for one in conjuncts(noun):
-            found += _members(one, sentence)
-    return unique(found)
+        yield from conjuncts(noun)
 
 
 def _members(noun: Token, sentence: Sentence) -> list[Actor]:

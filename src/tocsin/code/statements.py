@@ -61,7 +61,7 @@ def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
         speaker=one.speaker,
         to=one.to,
         cue=one.cue,
-        said_by=one.chain[1:],
+        said_by=one.through,
         when=_when(sentence, one),
     )
 

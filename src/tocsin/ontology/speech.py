@@ -14,7 +14,7 @@ TAKES = frozenset(
     {"clause", "quote", "infinitive", "order", "noun", "charge", "for", "on", "of", "told", "name", "silent"}
 )
 PARTS = frozenset(
-    {"verb", "noun", "adjective", "adverb", "carrier", "document", "issuer", "maker", "phrase", "source", "voice"}
+    {"verb", "noun", "adjective", "adverb", "carrier", "document", "issuer", "maker", "phrase", "source", "voice", "hearer"}
 )
 _KEYS = frozenset({"part", "takes", "lemmas", "proves", "guards"})
 
@@ -45,6 +45,7 @@ class SpeechWords:
     makers: frozenset[str]
     sources: frozenset[str]
     voices: frozenset[str]
+    hearers: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
 
 
@@ -73,6 +74,7 @@ def speech_words() -> SpeechWords:
         makers=_lemmas("maker"),
         sources=_lemmas("source"),
         voices=_lemmas("voice"),
+        hearers=_lemmas("hearer"),
         phrases=tuple(tuple(phrase.split()) for phrase in sorted(_lemmas("phrase"))),
     )
 
