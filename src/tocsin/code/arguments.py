@@ -19,6 +19,7 @@ _INSTRUMENTS = frozenset(
     "campaign crackdown note resolution article commentary editorial broadcast program programme".split()
 )
 _HEADS_OF = frozenset(
+    "thousand hundred dozen score ten million number handful couple crowd majority most many some part rest pair trio group "
     "member leader head chief commander official citizen people resident party group representative spokesman spokesperson government army".split()
 )
 # Words for a party that the text names elsewhere, if at all: an unknown source, not a foreign one.
@@ -54,7 +55,14 @@ def fill(match: Match, context: Context) -> Parties:
     target = tuple(actor for actor in _actors(target_heads, context, own=own) if not _same_span(actor, source))
     thing = _thing(match, frame.thing, context, (*source, *target))
     foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
-    if match.noun is None and not frame.verbs and frame.event == "ASSAULT" and source and not target and _is_scene(source_heads, context):
+    if (
+        match.noun is None
+        and not frame.verbs
+        and frame.event == "ASSAULT"
+        and source
+        and not target
+        and _is_scene(source_heads, context)
+    ):
         source, target = (), source  # "the Paris attacks"
     inferred = None
     if not target and thing is not None and thing.start is not None:
@@ -62,9 +70,78 @@ def fill(match: Match, context: Context) -> Parties:
         inferred = "the owner of what was acted on" if target else None
     if not target and frame.event not in {"PROTEST"} and not frame.mutual:
         target = _possessed_target(target_heads, source, context)
+    target = _sharpened(target, target_heads, context)
+    if not target and not frame.mutual:
+        target = _receivers(match, source, context)
+    if not target and not frame.mutual and frame.event in _LOCAL:
+        target = _host(match, source, context)
+        inferred = "where it was done" if target else inferred
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
     return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+
+
+# Acts that hurt, help or press the country they are done in.
+_LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_WHERE = frozenset(
+    {
+        "in",
+        "near",
+        "on",
+        "off",
+        "along",
+        "with",
+        "at",
+        "into",
+        "against",
+        "toward",
+        "towards",
+        "around",
+        "across",
+        "inside",
+        "over",
+        "to",
+    }
+)
+
+
+def _sharpened(target: tuple[Actor, ...], heads: list[Token], context: Context) -> tuple[Actor, ...]:
+    """ "Diplomats from Chad and Niger": a target without a country takes those it is from."""
+    if not target or any(actor.code is not None for actor in target):
+        return target
+    found = [
+        actor
+        for head in heads
+        for preposition in ("from", "of")
+        for noun in syntax.prepositional(head, preposition)
+        for each in syntax.conjuncts(noun)
+        for actor in context.actors_at(each)
+        if actor.code is not None
+    ]
+    return _distinct(found) or target
+
+
+def _receivers(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
+    """ "Offered Chile talks": the dative."""
+    heads = [
+        noun
+        for child in syntax.children(match.anchor, "dative")
+        for noun in (syntax.children(child, "pobj") or [child])
+    ]
+    return tuple(actor for actor in _actors(heads, context) if not _same_party(actor, source))
+
+
+def _host(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
+    """Whose land it was done on: "shelled two villages in Cambodia", "massed troops on the border with Pakistan"."""
+    mine = {actor.code for actor in source}
+    for token in match.anchor.subtree:
+        preposition = token.head
+        if token.dep_ != "pobj" or preposition.lower_ not in _WHERE or not _same_clause(token, match.anchor):
+            continue
+        for each in (*context.actors_at(token), context.place_actor(token)):
+            if each is not None and each.code is not None and each.code not in mine and "JRN" not in each.sectors:
+                return (each,)
+    return ()
 
 
 _DOING = frozenset(
@@ -133,7 +210,7 @@ def _slot(match: Match, slot: str) -> list[Token]:  # noqa: C901, PLR0911 - one 
     if slot == "complement":
         return _complement(anchor)
     if slot == "by" and is_verb:
-        return syntax.agents(anchor)
+        return syntax.agents(anchor) or _after(match, slot)
     return _after(match, slot)
 
 
@@ -211,14 +288,26 @@ def _actors(
     """The actors at some heads. A place stands for its country, unless that is among ``own``: nobody acts on himself."""
     found: list[Actor] = []
     for head in heads:
-        named = (*_shared_noun(head, context), *context.actors_at(head))
+        named = (*_shared_noun(head, context), *context.actors_at(head), *_further_owners(head, context))
         if not named:
-            place = None if as_source else context.place_actor(head)
-            named = (
-                (place,) if place is not None and place.code not in own else owners(head, context) if as_source else ()
-            )
+            named = _stand_in(head, context, as_source=as_source, own=own)
         found.extend(named)
     return _distinct(found)
+
+
+def _stand_in(head: Token, context: Context, *, as_source: bool, own: frozenset[str]) -> tuple[Actor, ...]:
+    """Who is meant by a noun that is no actor: behind a torpedo its owner, in a shelled town its country."""
+    if as_source:
+        means = syntax.lemma(head) in _INSTRUMENTS | _HEADS_OF | _UNNAMED
+        return owners(head, context) if means or _is_followed(head, context) else ()
+    place = context.place_actor(head)
+    return (place,) if place is not None and place.code not in own else ()
+
+
+def _is_followed(head: Token, context: Context) -> bool:
+    """Whether a noun names a channel or an agreement."""
+    thing = thing_at(head, context)
+    return thing is not None and thing.kind is not None
 
 
 def _is_scene(heads: list[Token], context: Context) -> bool:
@@ -234,6 +323,22 @@ def _shared_noun(head: Token, context: Context) -> tuple[Actor, ...]:
     for child in syntax.children(head, "amod", "nmod", "compound"):
         if child.i in context.spans and context.spans[child.i] is not span and syntax.children(child, "conj"):
             found.extend(context.actors_at(child))
+    return tuple(found)
+
+
+def _further_owners(head: Token, context: Context) -> tuple[Actor, ...]:
+    """ "The presidents of Kenya, Uganda and Rwanda": the first is in the actor's name, the others stand beside it."""
+    if head.tag_ not in {"NNS", "NNPS"} or head.i not in context.spans:
+        return ()
+    span = context.spans[head.i]
+    found = [
+        actor
+        for noun in syntax.prepositional(head, "of")
+        for each in syntax.conjuncts(noun)
+        if context.spans.get(each.i) is not span
+        for actor in context.actors_at(each)
+        if actor.code is not None
+    ]
     return tuple(found)
 
 

@@ -7,13 +7,16 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from tocsin.code.attribution import Attribution, said_by
+from tocsin.code.syntax import conjuncts
 from tocsin.domain import Actor, Article, Passage, Place, Thing
 from tocsin.domain.parsed import ActorSpan, DateSpan, Sentence
 from tocsin.ontology.gazetteer import Gazetteer
 
 T = TypeVar("T")
 
-_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you", "who", "which", "that", "this", "those", "these", "one"})
+_PRONOUNS = frozenset(
+    {"it", "they", "he", "she", "we", "i", "you", "who", "which", "that", "this", "those", "these", "one"}
+)
 
 _THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 _BODIES = frozenset(
@@ -86,7 +89,7 @@ class Context:
             if speaker.end
             else None
         )
-        joined = [] if at is None else [child for child in at.children if child.dep_ == "conj"]
+        joined = [] if at is None else conjuncts(at)[1:]
         return [self.spans[child.i].actor for child in joined if child.i in self.spans]
 
     def _is_person(self, actor: Actor) -> bool:
@@ -113,7 +116,8 @@ class Context:
     def speaker_at(self, token: Token) -> Actor | None:
         """Whose words a token stands in; ``None`` for the outlet's own."""
         offset = self.offset(token)
-        inner = [a for a in self.attributions if a.start <= offset < a.end and a.speaker is not None]
+        # An empty chain marks an intention that nobody utters ("plans to"): it has a holder, not a speaker.
+        inner = [a for a in self.attributions if a.start <= offset < a.end and a.speaker is not None and a.chain]
         return min(inner, key=lambda a: a.end - a.start).speaker if inner else None
 
     def chain_at(self, token: Token) -> tuple[Actor, ...]:

@@ -10,6 +10,7 @@ from tocsin.code import setting, verbal
 from tocsin.code.arguments import Parties, fill
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
+from tocsin.code.figures import find_figures
 from tocsin.code.decide import Evidence, decide
 from tocsin.code.off_topic import off_topic_cue
 from tocsin.code.status import Reality, find_status
@@ -155,7 +156,8 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
             for topic in topics:
                 event = verbal.turned(frame.event, topic.act, parties.source)
                 mode = verbal.refined_mode(event, frame.mode if event == frame.event else None, topic.act)
-                yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor)
+                whom = _addressed(draft.parties, event, topic.act)
+                yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
             return
         yield draft
         return
@@ -169,11 +171,22 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
         yield draft
 
 
+def _addressed(parties: Parties, event: str, about: Act) -> Parties:
+    """To whom a verbal act speaks, when only its topic says: the one it would hit or help, or the one who is to act."""
+    if parties.target or parties.mutual:
+        return parties
+    mine = {actor.code for actor in parties.source}
+    candidates = about.target if event in {"THREATEN", "AGREE"} else about.source
+    others = tuple(actor for actor in candidates if actor.code not in mine)
+    return replace(parties, target=others, inferred="the party of what it is about") if others else parties
+
+
 def _warns_its_own(parties: Parties) -> bool:
     """Authorities who warn their own people do not threaten them."""
     mine = {actor.code for actor in parties.source if actor.code}
     return bool(parties.target) and all(
-        actor.code in mine and (not actor.sectors or set(actor.sectors) <= {"CVL", "SOC", "EDU", "BUS", "MED"}) for actor in parties.target
+        actor.code in mine and (not actor.sectors or set(actor.sectors) <= {"CVL", "SOC", "EDU", "BUS", "MED"})
+        for actor in parties.target
     )
 
 
@@ -215,7 +228,9 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
         and spoken == "AGREE"
     ):
         return replace(draft, event="REJECT", mode=verbal.request_mode(about), status="happened", about=about)
-    announced = reality.status == "planned" or (reality.status == "hypothetical" and spoken == "THREATEN")
+    announced = reality.status in {"planned", "threatened", "offered"} or (
+        reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue != "if"
+    )
     if reality.negated or not announced or spoken is None:
         return None
     mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
@@ -284,7 +299,7 @@ def _mention(draft: Draft, context: Context) -> Mention:
         condition=setting.find_condition(clauses, context) if is_commitment else None,
         deadline=setting.find_deadline(clauses, context) if is_commitment else None,
         cause=setting.find_cause(match.anchor, context),
-        figures=setting.find_figures(match.anchor, context),
+        figures=find_figures(match.anchor, context),
         confidence=confidence,
         because=because,
     )

@@ -1,12 +1,13 @@
 """When and where an act took place, why, on what condition, and with what numbers, as its clause tells."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
-from tocsin.domain import Figure, Place, When
+from tocsin.domain import Place, When
 from tocsin.domain.parsed import DateSpan
 
 _CAUSES = (
@@ -85,16 +86,26 @@ def _dates_its_clause(token: Token, anchor: Token) -> bool:
 
 
 def _is_sibling(token: Token, anchor: Token) -> bool:
-    """Whether a date belongs to a clause beside the act's, with a subject of its own: "was reopened, but had been cut last week"."""
+    """Whether a date or place belongs to another clause: "was reopened, but had been cut last week", "after attacking on Monday"."""
     mine, other = _clause_of(anchor), _clause(token)
-    if mine.i == other.i or not _has_subject(other):
+    if mine.i == other.i:
         return False
     if syntax.is_within(other, mine):
         between = [other, *syntax.ancestors_in_clause(other)]
         return any(
-            step.dep_ == "conj" for step in between[: next(n for n, step in enumerate(between) if step.i == mine.i)]
+            _stands_apart(step) for step in between[: next(n for n, step in enumerate(between) if step.i == mine.i)]
         )
-    return not syntax.is_within(mine, other)
+    return not syntax.is_within(mine, other) and _has_subject(other)
+
+
+def _stands_apart(clause: Token) -> bool:
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ in {"after", "before", "since"}
+    marked = any(
+        child.dep_ in {"mark", "advmod"} and child.lower_ in {"after", "before", "when", "since", "while", "as"}
+        for child in clause.children
+    )
+    return clause.dep_ in {"conj", "relcl"} or (clause.dep_ == "advcl" and marked)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -142,12 +153,16 @@ def _belongs_to_speech(token: Token, anchor: Token, context: Context) -> bool:
 
 def find_where(anchor: Token, context: Context) -> Place | None:
     """The place of an act: one in its own phrase, else in its clause, else the sentence's only one."""
-    places = [(context.sentence.doc[index], place) for index, place in context.places.items()]
+    places = [
+        (context.sentence.doc[index], place)
+        for index, place in context.places.items()
+        if context.sentence.doc[index].dep_ not in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
+    ]
     within = [place for token, place in places if syntax.is_own(token, anchor)]
     inside = within or [place for token, place in places if _clause(token).i == _clause_of(anchor).i]
     if inside:
         return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
-    unique = {place.start: place for _, place in places}
+    unique = {place.start: place for token, place in places if not _is_sibling(token, anchor)}
     return next(iter(unique.values())) if len(unique) == 1 else None
 
 
@@ -161,9 +176,17 @@ def find_cause(anchor: Token, context: Context) -> str | None:
         for child in syntax.children(word, "prep", "advcl", "acomp"):
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
             named = (child.lower_, following) in _CAUSES or child.lower_ in _CAUSE_PREPOSITIONS
-            if named and child.i > word.i:
+            if named and (child.i > word.i or child.lower_ not in _CAUSE_PREPOSITIONS):
                 return _words(child, context)
     return None
+
+
+def _ahead(when: When, published: date | None) -> When:
+    """A deadline lies ahead: "by Monday", told on a Saturday, is the Monday to come."""
+    if published is None or when.to is None or when.to >= published or published - when.to > timedelta(days=7):
+        return when
+    week = timedelta(days=7)
+    return replace(when, from_=when.from_ + week if when.from_ else None, to=when.to + week)
 
 
 def find_condition(tokens: list[Token], context: Context) -> str | None:
@@ -182,41 +205,8 @@ def find_deadline(tokens: list[Token], context: Context) -> When | None:
     for token, span in _dates(context):
         introduced = token.i > 0 and any(token.doc[i].lower_ in _DEADLINE for i in range(max(0, token.i - 3), token.i))
         if introduced and any(syntax.is_within(token, top) for top in tokens):
-            return span.when
+            return _ahead(span.when, context.article.published)
     return None
-
-
-def find_figures(anchor: Token, context: Context) -> tuple[Figure, ...]:
-    """The numbers among an act's arguments: "killed 12 soldiers", "about 3,000 balloons"."""
-    found = []
-    for token in anchor.subtree:
-        if token.dep_ == "nummod" and token.i not in context.dates and token.head.pos_ in {"NOUN", "PROPN"}:
-            value = _number(token)
-            if value is not None and _clause(token).i == _clause_of(anchor).i:
-                passage = context.passage(token.doc[token.left_edge.i], token.head)
-                found.append(Figure(value=value, what=syntax.lemma(token.head), text=passage.text))
-    return tuple(found)
-
-
-_NUMBERS = {word: value for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9,
-}  # fmt: skip
-
-
-def _number(token: Token) -> float | None:
-    """The value of a number word with its multiplier: "12 million" is one number."""
-    value = 1.0
-    parts = [child for child in token.children if child.dep_ == "compound"] + [token]
-    for part in parts:
-        word = part.lower_.replace(",", "")
-        if word in _NUMBERS:
-            value *= _NUMBERS[word]
-            continue
-        try:
-            value *= float(word)
-        except ValueError:
-            return None
-    return value
 
 
 def _words(top: Token, context: Context) -> str:

@@ -132,9 +132,11 @@ def _by(verb: Token, context: Context) -> tuple[Actor, ...]:
 
 def _by_adjective(token: Token, context: Context) -> Iterator[_Found]:
     """ "The office remains closed", "had gone unused", "the unused office"."""
-    if token.dep_ not in {"acomp", "oprd", "attr", "amod", "advcl"}:
+    if token.dep_ not in {"acomp", "oprd", "attr", "amod", "advcl", "prep"}:
         return
     word = token.lower_
+    if token.dep_ == "prep":  # "in force", "in doubt", "on hold"
+        word = " ".join([word, *(noun.lower_ for noun in syntax.children(token, "pobj"))])
     for words in state_words():
         if word not in words.adjectives:
             continue
@@ -142,6 +144,8 @@ def _by_adjective(token: Token, context: Context) -> Iterator[_Found]:
             heads = [token.head]
         elif syntax.lemma(token.head) in _LINKING:
             heads = syntax.subjects(token.head)
+        elif token.dep_ == "prep" and syntax.lemma(token.head) in {"put", "place", "throw", "leave", "call"}:
+            heads = syntax.objects(token.head)
         else:
             continue
         for head in heads:
@@ -162,7 +166,8 @@ def _by_noun(noun: Token, context: Context) -> Iterator[_Found]:
             (w for w in state_words() if thing is not None and w.kind == thing.kind and w.state == state), None
         )
         if thing is not None and state is not None and words is not None:
-            by = tuple(actor for agent in syntax.prepositional(noun, "by") for actor in context.actors_at(agent))
+            agents = (*syntax.prepositional(noun, "by"), *syntax.prepositional(head, "by"))
+            by = tuple(actor for agent in agents for actor in context.actors_at(agent))
             yield _Found(words, state, noun, noun, head, thing, by, is_noun=True)
 
 
@@ -240,9 +245,16 @@ def _parties(found: _Found, context: Context) -> tuple[tuple[str, ...], str]:
 
 
 def _pair(text: str, context: Context) -> tuple[str, ...]:
-    """Both parties, when the thing's adjective names them and one of them is a main party of the article."""
+    """Both parties, when the thing's adjective names them; "north-south" only in an article about the Koreas."""
     words = text.lower().replace("‐", "-").split()
-    return next((codes for word in words if (codes := party_pairs().get(word, ())) and set(codes) & set(context.main)), ())
+    for word in words:
+        codes = party_pairs().get(word, ())
+        if codes and (word not in _AMBIGUOUS_PAIRS or set(codes) & set(context.main)):
+            return codes
+    return ()
+
+
+_AMBIGUOUS_PAIRS = frozenset({"north-south", "south-north"})
 
 
 def _mention_at(found: _Found, context: Context, mentions: Sequence[Mention]) -> str | None:

@@ -10,7 +10,13 @@ from tocsin.code.context import Context
 from tocsin.domain import Status
 from tocsin.ontology.cues import status_cues
 
-_TRACES = frozenset({"sign", "evidence", "indication", "proof", "trace", "word", "report", "plan", "intention", "need", "reason"})
+_TRACES = frozenset(
+    {"sign", "evidence", "indication", "proof", "trace", "word", "report", "plan", "intention", "need", "reason"}
+)
+# "Dared to attack", "used drones to attack": what follows is as real as they are.
+_FACTUAL = frozenset(
+    {"dare", "manage", "use", "proceed", "help", "go", "get", "begin", "start", "commence", "succeed", "rush", "hurry"}
+)
 _RELATIVE_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided"})
 
 
@@ -91,6 +97,8 @@ def _governors(token: Token) -> Iterator[Reality]:
 def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa: PLR0911 - one line a construction
     cues = status_cues()
     word = syntax.lemma(head)
+    if label in {"xcomp", "advcl"} and word in _FACTUAL:
+        return next(_verb_cues(head), Reality("happened", head.text))
     if label == "advcl" and _is_purpose(token):
         return Reality("planned", f"to {token.text}", by=head)
     if head.pos_ in syntax.VERBAL:

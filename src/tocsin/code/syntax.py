@@ -4,6 +4,7 @@ spaCy's English labels (ClearNLP style) are used throughout: ``nsubj``, ``nsubjp
 ``agent``, ``prep`` with ``pobj``, ``xcomp``, ``ccomp``, ``pcomp``, ``acl``, ``relcl``, ``advcl``, ``conj``.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -18,6 +19,15 @@ OBJECT_CONTROL = frozenset(
     "order urge ask tell force press pressure warn call allow permit invite persuade instruct direct request require "
     "encourage compel command beg implore lobby authorize authorise help enable cause lead want expect".split()
 )
+
+
+# "Called on Chile to …", "appealed to Chile to …".
+ADDRESSING = frozenset({"appeal", "call", "plead", "prevail"})
+# Whose demand it is does not act: "Peru's demand to release the sailors".
+ASKING = frozenset({"appeal", "call", "demand", "order", "plea", "request", "proposal", "invitation"})
+
+
+_SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -109,6 +119,9 @@ def objects(verb: Token) -> list[Token]:
     own = children(verb, *OBJECTS)
     if own:
         return [_antecedent(token, verb) for token in own]
+    shared = [noun for joined in children(verb, "conj") for noun in children(joined, *OBJECTS)]
+    if shared and verb.i + 1 < len(verb.doc) and verb.nbor(1).dep_ == "cc":
+        return shared  # "close and destroy the border post"
     if verb.dep_ == "relcl" and children(verb, *SUBJECTS) and not children(verb, "attr", "acomp", "ccomp"):
         return [verb.head]  # "the office (that) it closed"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "prep", "ccomp", "xcomp", "acomp"):
@@ -139,6 +152,9 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
             controlled = objects(head)
             if controlled:
                 return controlled
+        addressed = [noun for preposition in ("on", "upon", "to") for noun in prepositional(head, preposition)]
+        if label != "advcl" and head.lemma_ in ADDRESSING and addressed:
+            return addressed
         if label in {"xcomp", "ccomp"} and is_passive(head):  # "was urged to act", "is said to have fired"
             return children(head, *PASSIVE_SUBJECTS) or objects(head)
         return _performer(head, depth)
@@ -151,12 +167,14 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
         if upper.pos_ in VERBAL:
             return (
                 objects(upper) or _performer(upper, depth)
-                if head.lower_ in {"of", "for", "from"}
+                if head.lower_ in {"of", "for", "from", "against", "into"}
                 else _performer(upper, depth)
             )
         return _holder(upper, depth)
     if label in {"acomp", "oprd"} and head.pos_ in VERBAL:
         return _performer(head, depth)
+    if label in {"xcomp", "acl", "ccomp"} and head.pos_ == "ADJ" and head.head.pos_ in VERBAL:
+        return _performer(head.head, depth)  # "is likely to attack"
     return []
 
 
@@ -169,6 +187,8 @@ def _performer(verb: Token, depth: int) -> list[Token]:
 
 def _holder(noun: Token, depth: int) -> list[Token]:
     """Whose plan, threat or right it is."""
+    if lemma(noun) in ASKING:
+        return []
     owners = children(noun, "poss")
     if owners:
         return owners
@@ -205,7 +225,8 @@ def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
 def _phrase_end(preposition: Token) -> int:
     last = preposition.i
     for child in children(preposition, "pobj"):
-        last = max(last, phrase(child, short=True)[1])
+        for noun in conjuncts(child):
+            last = max(last, phrase(noun, short=True)[1])
     return last
 
 
@@ -213,7 +234,11 @@ def lemma(token: Token) -> str:
     """The lemma in lower case: data files hold no capitals. A first word taken for a name loses its plural s."""
     if token.i == 0 and token.pos_ == "PROPN" and not token.ent_type_ and token.text.endswith("s"):
         return token.lower_.rstrip("s")
-    return token.lemma_.lower()
+    word = token.lemma_.lower()
+    # The model takes "staged" for "stag": a short verb would have doubled its last letter.
+    if token.lower_ == word + "ed" and _SHORT_VERB.fullmatch(word):
+        return word + "e"
+    return word
 
 
 def compound_lemmas(noun: Token) -> Iterator[str]:

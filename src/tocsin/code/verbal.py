@@ -149,12 +149,13 @@ def _short_end(token: Token) -> Token:
 def _presumed_source(outer: Match, parties: Parties) -> tuple[Actor, ...]:
     """Who would do it, when the words do not say: the threatener, the promiser, the one who is asked or accused."""
     if outer.frame.event in {"REQUEST", "ACCUSE"}:
-        return parties.target
+        return tuple(actor for actor in parties.target if actor not in parties.source)
     return parties.source
 
 
 def _presumed_target(outer: Match, parties: Parties, source: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    other = parties.target if source == parties.source else parties.source
+    mine = {actor.code for actor in source}
+    other = tuple(actor for actor in (*parties.target, *parties.source) if actor.code not in mine)
     return other if outer.frame.event in {"THREATEN", "AGREE"} else ()
 
 

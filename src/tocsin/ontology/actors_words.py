@@ -18,6 +18,7 @@ class ActorWords:
     physical_verbs: frozenset[str]
     speech_words: frozenset[str]
     language_verbs: frozenset[str]
+    wandering_roles: frozenset[str]
 
 
 @cache

@@ -92,7 +92,7 @@ def _is_end(text: str, first: int, stop: int, following: int) -> bool:
     if word is None:
         return True
     bare = word.group().lstrip("\"'“‘«([")
-    if bare in _NEVER_END or _INITIAL.search(text[max(first, stop - 3) : stop]):
+    if (bare in _NEVER_END and text[stop : stop + 1].isspace()) or _INITIAL.search(text[max(first, stop - 3) : stop]):
         return False
     if _MAY_END.search(bare):
         next_word = _FIRST_WORD.search(text, following)
