@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from gen_text import ROOT, code, safe, table
+from gen_text import ROOT, cell, code, safe, table
 
 DATA = ROOT / "src" / "tocsin" / "data"
 _HEAD = ("about", "schema", "source", "licence")
@@ -16,7 +16,7 @@ def settings_page() -> str:
     """Every setting with its default, from the comments of ``tocsin.toml``."""
     text = (DATA / "tocsin.toml").read_text(encoding="utf-8")
     rows = (
-        (code(name), code(default), code(f"TOCSIN_{name.upper()}"), safe(about))
+        (code(name), code(default), code(f"TOCSIN_{name.upper()}"), cell(about))
         for name, default, about in settings(text)
     )
     return (
@@ -48,9 +48,9 @@ def data_page() -> str:
 
 
 def files() -> list[Path]:
-    """The files that say what they are: YAML and CSV, but for territories, the sample and PLOVER's tables."""
+    """The YAML and CSV files that say at their top what they are, but for territories."""
     found = [path for path in DATA.rglob("*") if path.suffix in (".yaml", ".csv")]
-    skipped = ("territories", "sample", "plover")
+    skipped = ("territories", "sample", "plover", "lemmas.csv")
     return sorted(path for path in found if path.relative_to(DATA).parts[0] not in skipped)
 
 

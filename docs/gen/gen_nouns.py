@@ -4,7 +4,7 @@ import re
 from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any
 
-from gen_text import code, safe, table
+from gen_text import cell, code, table
 from gen_words import words
 
 from tocsin import domain
@@ -40,8 +40,8 @@ def help_for(noun: type, field: str) -> str | None:
 
 
 def _noun(noun: type) -> str:
-    about = words()["fields"].get(noun.__name__, {}).get("about", "")
-    rows = ((code(_name(field)), _type(field), safe(help_for(noun, field.name) or "")) for field in fields(noun))
+    about = words()["fields"].get(noun.__name__, {}).get("is", "")
+    rows = ((code(_name(field)), _type(field), cell(help_for(noun, field.name) or "")) for field in fields(noun))
     return f"## {noun.__name__}\n\n{about or _first_line(noun)}\n\n" + table(("field", "type", "is"), rows)
 
 

@@ -15,6 +15,11 @@ def safe(text: object) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
 
 
+def cell(text: object) -> str:
+    """Our own Markdown, fit for a cell of a table."""
+    return " ".join(str(text).split()).replace("|", "\\|")
+
+
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table; cells are Markdown."""
     lines = [headings, ["---"] * len(headings), *rows]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import yaml
-from gen_text import code, codes, number, safe, table
+from gen_text import cell, code, codes, number, safe, table
 
 from tocsin import domain
 from tocsin.measure.ladder import Ladder, ladder
@@ -33,7 +33,7 @@ def statuses_page() -> str:
     for name, values in value_types().items():
         entry = words()["values"][name]
         parts.append(f"## {entry['title']}\n\n{entry['about']}\n")
-        parts.append(table(("value", "means"), ((code(value), safe(entry["means"][value])) for value in values)))
+        parts.append(table(("value", "means"), ((code(value), cell(entry["means"][value])) for value in values)))
     sectors = words()["values"]["Sector"]
     parts.append(f"## {sectors['title']}\n\n{sectors['about']}\n")
     parts.append(table(("sector", "means"), ((code(s), safe(sectors["means"][s])) for s in sorted(sector_names()))))

@@ -31,6 +31,7 @@ sys.path[:0] = [str(DOCS / "gen"), str(DOCS)]
 import excerpt  # noqa: E402 - they are found through the path above
 import gen_data  # noqa: E402
 import gen_nouns  # noqa: E402
+import gen_offline  # noqa: E402
 import gen_words  # noqa: E402
 from gen_pages import generated_pages, written_pages  # noqa: E402
 
@@ -107,7 +108,7 @@ def test_no_help_is_left_over_from_a_field_that_went():
     nouns = {noun.__name__: {field.name for field in fields(noun)} for noun in gen_nouns.NOUNS}
     assert set(help_) == {"any", *nouns}
     for name, known in nouns.items():
-        assert set(help_[name]) - {"about"} <= known, name
+        assert set(help_[name]) - {"is"} <= known, name
     assert set(help_["any"]) <= {field for known in nouns.values() for field in known}
 
 
@@ -163,6 +164,31 @@ def test_every_page_is_in_the_navigation_once():
 def test_the_site_takes_no_fonts_from_the_network():
     assert CONFIG["theme"]["font"] is False
     assert not {"repo_url", "extra_css", "extra_javascript", "extra"} & set(CONFIG)
+
+
+FETCHES = (
+    '<script src="https://cdn.example/x.js">',
+    "<link rel=stylesheet href=//cdn.example/x.css>",
+    '<link href="https://cdn.example/x.woff2" as="font" rel="preload">',
+    "<style>@import 'https://cdn.example/x.css';</style>",
+    "<style>body { background: url(https://cdn.example/x.png) }</style>",
+)
+FETCHES_NOTHING = (
+    '<script src="assets/x.js"></script>',
+    '<a href="https://elsewhere.example">elsewhere</a>',
+    '<link rel="canonical" href="https://elsewhere.example">',
+    "<style>body { background: url(data:image/png;base64,AA//BB) }</style>",
+)
+
+
+@pytest.mark.parametrize("page", FETCHES)
+def test_a_page_that_would_fetch_is_found(page):
+    assert gen_offline.fetched_by_page(page)
+
+
+@pytest.mark.parametrize("page", FETCHES_NOTHING)
+def test_a_page_that_fetches_nothing_is_left_alone(page):
+    assert gen_offline.fetched_by_page(page) == []
 
 
 def _anchors(text):
