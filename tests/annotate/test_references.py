@@ -115,6 +115,45 @@ def test_unnamed_people_take_no_country_when_none_dominates(references_of):
     assert meant(references_of(text), "Police") == ("Police", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Japan met. Japanese officials feared a redeployment of troops to Kaesong. Japan waits.", "troops", None),
+        ("Britain voted. British ministers met. Floods hit Texas, and police rescued a man.", "police", None),
+        ("Kenya voted. Kenyan ministers met. Villagers in Mogadishu fled.", "villagers", "SOM"),
+        ("Kenya voted. Kenyan ministers met. Kenya waits. Police arrested an American.", "police", "KEN"),
+        ("A pact signed in Singapore between India and Nepal failed, a scholar said.", "scholar", None),
+        ("Chile won. The Washington Post and The New York Times praised the captain.", "captain", None),
+        ("Kim Jong Un fired a rocket, state media said.", "state media", "PRK"),
+    ],
+)
+def test_unnamed_people_are_not_pressed_into_the_articles_country(references_of, text, words, code):
+    assert (meant(references_of(text), words) or (None, None))[1] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("North Korea fired. North Korea blames defectors.", "defectors", None),
+        ("Defectors in South Korea sent leaflets.", "Defectors", "KOR"),
+        ("North Korean defectors protested in Seoul.", "North Korean defectors", "PRK"),
+        ("South Korean activists sent leaflets.", "South Korean activists", "KOR"),
+        ("Jordan struggles. Jordan asked for help. Jordan feeds refugees.", "refugees", None),
+    ],
+)
+def test_people_on_the_move_have_the_country_that_the_text_gives_them(references_of, text, words, code):
+    assert meant(references_of(text), words)[1] == code
+
+
+def test_the_troops_are_those_named_just_before(references_of):
+    assert meant(references_of("Russian troops entered Mali. The troops shot three men."), "troops")[1] == "RUS"
+    assert meant(references_of("A Russian soldier entered Mali. The troops shot a man."), "troops")[1] is None
+
+
+def test_the_source_of_a_thing_is_nobody(references_of):
+    assert meant(references_of("Iran met. Iranian experts found the sources of the fire."), "sources") is None
+
+
 def test_a_title_said_once_holds_through_the_article(references_of):
     found = references_of("South Korean President Moon Jae-in spoke. Moon Jae-in offered talks.")
     assert [sectors for text, _, _, sectors, _ in found if text == "Moon Jae-in"] == [("GOV",)]
@@ -125,3 +164,58 @@ def test_the_order_of_unrelated_articles_does_not_matter(references_of):
     first = references_of(text, date(2020, 1, 1))
     references_of("Peru voted. The country rejoiced.", date(2020, 1, 1))
     assert references_of(text, date(2020, 1, 1)) == first
+
+
+SPOKESMAN = "South Korea's Unification Ministry protested. A ministry spokesman, Yoh Sang-key, told reporters. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SPOKESMAN + "Yoh added that lines were cut.",
+        SPOKESMAN + "Mr. Yoh then left.",
+        SPOKESMAN + "Yoh Sang-key gave no date, though Yoh had promised one.",
+        "Yoh said nothing. Unification Ministry spokesman Yoh Sang-key explained it in Seoul.",
+    ],
+)
+def test_a_spokesman_keeps_country_and_sectors_in_every_mention(references_of, text):
+    mentions = [span for span in references_of(text) if "Yoh" in span[0]]
+    assert len(mentions) > 1
+    assert {span[1:4] for span in mentions} == {("Yoh Sang-key", "KOR", ("GOV",))}
+
+
+def test_a_title_does_not_pass_to_a_namesake_in_another_country(references_of):
+    found = references_of("Norway's foreign minister Ada Lind resigned. A Chilean general, Ada Bo, sang. Bo left.")
+    assert (meant(found, "Bo"), [span[3] for span in found if span[0] == "Bo"]) == (("Ada Bo", "CHL"), [("MIL",)])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Kim gave no date.", "Kim Yo Jong"), ("Mr Kim gave no date.", "Kim Jong Un"), ("Ms Kim gave no date.", "Kim Yo Jong")],
+)  # fmt: skip
+def test_a_surname_that_two_bear_goes_by_recency_and_by_mr_and_ms(references_of, words, name):
+    text = "Kim Jong Un fired rockets. Kim Yo Jong said the office would go. "
+    assert meant(references_of(text + words), "Kim") == (name, "PRK")
+
+
+def test_a_surname_is_found_where_the_language_model_sees_no_name(references_of):
+    found = references_of("Foreign Minister Ri Son Gwon said it would wait. Ri said Pyongyang agreed.")
+    assert meant(found, "Ri") == ("Ri Son Gwon", "PRK")
+
+
+def test_a_surname_inside_a_longer_name_is_left_alone(references_of):
+    found = references_of("Foreign Minister Ri Son Gwon spoke. The Ri Dynasty Museum opened.")
+    assert meant(found, "Ri") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sectors"),
+    [
+        ("Kim Yo Jong, the sister of North Korean leader Kim Jong Un, spoke. Kim Yo Jong left.", "Kim Yo Jong", ("ELI",)),
+        ("North Korea's Kim Jong Un sent his sister, Kim Yo Jong. Kim Yo Jong left.", "Kim Yo Jong", ("ELI",)),
+        ("Pak Chol, a senior official of the ruling party of North Korea, spoke. Pak Chol left.", "Pak Chol", ("PTY", "GOV")),
+        ("Kim Yo Jong spoke. Kim Yo Jong left.", "Kim Yo Jong", ()),
+    ],
+)  # fmt: skip
+def test_without_a_date_the_text_alone_gives_the_sectors(references_of, text, name, sectors):
+    assert {span[3] for span in references_of(text) if span[0] == name} == {sectors}

@@ -59,7 +59,7 @@ def _scene(article: Article, sentence: Sentence, find: Callable[[Doc], list[Item
         if draft is not None:
             scene.drafts.append(draft)
         elif phrase.head.kind == "capital" and phrase.head.entry and phrase.head.entry.code:
-            scene.places.append(phrase.head.entry.code)
+            scene.places.append((phrase.head.entry.code, phrase.root))
     link(scene, items)
     return scene
 

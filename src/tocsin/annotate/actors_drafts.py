@@ -49,11 +49,11 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """One sentence with its drafts, and the countries that it only names as places."""
+    """One sentence with its drafts, and the countries that it only names as places, with their tokens."""
 
     sentence: Sentence
     drafts: list[Draft] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
+    places: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def doc(self) -> Doc:

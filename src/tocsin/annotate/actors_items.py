@@ -12,8 +12,10 @@ from tocsin.annotate.actors_item import Item, text_of
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
 
 _UNMADE_BY = frozenset(
-    {"anti", "pro", "non", "inter", "un", "post", "pre", "intra", "cross", "trans", "counter", "self"}
+    {"anti", "pro", "non", "inter", "un", "post", "pre", "intra", "cross", "trans", "counter", "self", "half"}
 )
+_OUTSIDE = frozenset({"DT", "POS", "PRP$", "``", "''", "CC", ":"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madame", "madam"})
 _ENTITY_LABELS = frozenset({"PERSON", "ORG"})
 
 
@@ -88,7 +90,7 @@ def _is_placed(doc: Doc, item: Item) -> bool:
 def _entity(ent: Span) -> Iterable[Item]:
     """The entity without its article and possessive; nothing for a mere number or a stray word."""
     first, last = ent.start, ent.end - 1
-    while first < last and ent.doc[first].tag_ in {"DT", "POS", "PRP$", "``", "''", "CC", ":"}:
+    while first < last and (ent.doc[first].tag_ in _OUTSIDE or ent.doc[first].lower_.rstrip(".") in _HONORIFICS):
         first += 1
     while last > first and ent.doc[last].tag_ in {"POS", "DT", "``", "''", ",", ".", ":"}:
         last -= 1

@@ -18,7 +18,7 @@ _WITH_PORTFOLIO = frozenset({"ministry", "minister", "department", "secretary", 
 def link(scene: Scene, items: list[Item]) -> None:
     """Settle what the sentence's own grammar says about its drafts."""
     codes = {i: item for item in items for i in range(item.first, item.last + 1)}
-    for draft in scene.drafts:
+    for draft in reversed(scene.drafts):  # "official of the party of Chile" needs the party's country first
         if draft.role and not draft.is_person:
             _add_owner(scene, draft, codes)
             _add_portfolio(scene, draft)
@@ -105,23 +105,36 @@ def _join_apposition(scene: Scene, draft: Draft, other: Draft) -> None:
 
 
 def _name_relative(scene: Scene, draft: Draft) -> None:
-    """As in "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite."""
-    if not draft.is_person or draft.code:
+    """As in "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite where no office is known."""
+    if not draft.is_person or (draft.code and draft.sectors):
         return
-    for child in scene.doc[draft.root].children:
-        if child.dep_ == "appos" and child.lemma_ in _RELATIVES:
-            kin = _kin(scene, child)
-            if kin is not None and kin.code:
-                draft.code, draft.sectors = kin.code, draft.sectors or ("ELI",)
+    for noun in _relative_nouns(scene.doc[draft.root]):
+        kin = _kin(scene, noun)
+        if kin is not None and kin is not draft and kin.code and draft.code in {None, kin.code}:
+            draft.code, draft.sectors = kin.code, draft.sectors or ("ELI",)
+
+
+def _relative_nouns(person: Token) -> list[Token]:
+    """As in "Kim Yo Jong, the sister of …", "his sister, Kim Yo Jong", "his sister Kim Yo Jong"."""
+    beside = [child for child in person.children if child.dep_ in {"appos", "compound"}]
+    if person.dep_ == "appos":
+        beside.append(person.head)
+    return [noun for noun in beside if noun.lemma_ in _RELATIVES]
 
 
 def _kin(scene: Scene, noun: Token) -> Draft | None:
     for child in noun.children:
         if child.dep_ == "poss":
-            return scene.at(child.i)
+            return _person_before(scene, child) if child.tag_ == "PRP$" else scene.at(child.i)
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((found for word in child.children if (found := scene.at(word.i))), None)
     return None
+
+
+def _person_before(scene: Scene, pronoun: Token) -> Draft | None:
+    """Whom "his" most likely means: the nearest person named before."""
+    before = [draft for draft in scene.drafts if draft.is_person and draft.end <= pronoun.idx and not draft.dropped]
+    return max(before, key=lambda draft: draft.end, default=None)
 
 
 def _is_plural(token: Token) -> bool:

@@ -6,6 +6,7 @@ from tocsin.annotate.actors_drafts import Scene
 from tocsin.annotate.references_memory import Memory
 from tocsin.annotate.references_names import resolve_names
 from tocsin.annotate.references_nouns import resolve_nouns
+from tocsin.annotate.references_people import add_surnames, settle_people, spread
 from tocsin.annotate.references_pronouns import resolve_pronouns
 from tocsin.annotate.references_sides import add_sides
 from tocsin.domain.article import Article
@@ -18,11 +19,14 @@ def resolve(article: Article, scenes: Sequence[Scene], gazetteer: Gazetteer) -> 
     Drafts that stay without any actor behind them ("the group" of nobody) are dropped.
     """
     memory = Memory(article, gazetteer)
+    add_surnames(scenes)
     memory.survey(scenes)
     for scene in scenes:
         memory.enter(scene)
         add_sides(scene, memory)
         resolve_names(scene, memory)
         resolve_nouns(scene, memory)
+        settle_people(scene, memory)
         resolve_pronouns(scene, memory)
         memory.leave(scene)
+    spread(scenes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,9 +11,14 @@ from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.domain.article import Article
 from tocsin.ontology.gazetteer import Entry, Gazetteer
 
-# One country dominates when it has this share of the mentions of all, and at least two.
+# One country dominates when it has this share of the mentions of all, and at least two: less in a
+# paragraph than in an article, which must name hardly any other.
 _DOMINANT = 0.7
+_ALONE = 0.85
 _STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
+_FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"})
+# "Jae-in", "Ing-wen": a given name in two syllables says that the family name came first.
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SHE = frozenset({"she", "her", "mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "sister", "daughter", "wife", "mother", "spokeswoman", "congresswoman", "policewoman", "businesswoman", "chairwoman", "woman"})  # fmt: skip
 _HE = frozenset({"he", "his", "mr.", "mr", "king", "prince", "brother", "son", "husband", "father", "spokesman", "congressman", "policeman", "businessman", "chairman", "sheikh", "emir", "sultan", "pope", "ayatollah", "gunman"})  # fmt: skip
 
@@ -46,16 +52,23 @@ class Memory:
         """Count the countries of the whole article before reading it in order."""
         for scene in scenes:
             counts = self.paragraphs.setdefault(scene.sentence.paragraph, Counter())
-            codes = [
-                draft.code for draft in scene.drafts if draft.code and self.is_state(draft.code) and not draft.dropped
-            ]
+            codes = [draft.code for draft in scene.drafts if draft.code and self._counts(draft)]
             counts.update(codes)
             self.countries.update(codes)
             for draft in scene.drafts:
                 if draft.person and draft.sectors:
                     self.said_sectors.setdefault(draft.name, draft.sectors)
         if scenes and scenes[0].places and scenes[0].sentence.text[:12].isupper():
-            self.dateline = scenes[0].places[0]
+            self.dateline = scenes[0].places[0][0]
+
+    def _counts(self, draft: Draft) -> bool:
+        """Whether a draft says what an article is about: a state's, and no paper that reports."""
+        return (
+            bool(draft.code)
+            and draft.code in self.gazetteer.states
+            and not draft.dropped
+            and "JRN" not in draft.sectors
+        )
 
     def enter(self, scene: Scene) -> None:
         """Begin a sentence."""
@@ -98,13 +111,17 @@ class Memory:
         return [self.look(scene, draft) for draft in sorted(drafts, key=lambda one: -one.start)]
 
     def dominant(self, scene: Scene) -> str | None:
-        """The country that clearly dominates the paragraph, else the dateline's if the article speaks of it, else the article's."""
-        near = _clear(self.paragraphs.get(scene.sentence.paragraph, Counter()))
-        if near:
-            return near
+        """The country that clearly dominates the paragraph, else the dateline's if the article speaks of it.
+
+        Else the article's, if it names hardly any other.
+        """
+        near = self.paragraphs.get(scene.sentence.paragraph, Counter())
+        if code := _clear(near, _DOMINANT):
+            return code
         if self.dateline and self.countries.get(self.dateline, 0) >= sum(self.countries.values()) / 3:
             return self.dateline
-        return _clear(self.countries)
+        code = _clear(self.countries, _ALONE)
+        return code if code and (not near or code in near) else None
 
     def people_named(self, surname: str) -> list[Entry]:
         """The gazetteer's persons with this surname (the first word of a Korean, Chinese or Vietnamese name)."""
@@ -114,17 +131,17 @@ class Memory:
         return self._surnames.get(surname, [])
 
 
-def _clear(counts: Counter[str]) -> str | None:
+def _clear(counts: Counter[str], share: float) -> str | None:
     if not counts:
         return None
     code, count = counts.most_common(1)[0]
-    return code if count >= 2 and count >= _DOMINANT * sum(counts.values()) else None
+    return code if count >= 2 and count >= share * sum(counts.values()) else None
 
 
 def surname_of(name: str, code: str | None) -> str:
     """As in "Kim" of Kim Yo Jong (PRK), "Zarif" of Mohammad Javad Zarif."""
     words = name.split()
-    family_first = code in {"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"} and len(words) > 1
+    family_first = len(words) > 1 and (code in _FAMILY_FIRST or _GIVEN.fullmatch(words[-1]) is not None)
     return words[0] if family_first else words[-1]
 
 

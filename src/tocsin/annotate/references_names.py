@@ -1,7 +1,7 @@
 """Surnames: "Kim" after "Kim Yo Jong", "President Moon" without a first name anywhere."""
 
 from tocsin.annotate.actors_drafts import Draft, Scene
-from tocsin.annotate.references_memory import Memory, Seen, surname_of
+from tocsin.annotate.references_memory import Memory, Seen, pronoun_of, surname_of
 from tocsin.ontology.gazetteer import Entry
 
 
@@ -23,7 +23,7 @@ def _keep_title(draft: Draft, memory: Memory) -> None:
 
 def _find_bearer(scene: Scene, draft: Draft, memory: Memory) -> None:
     seen = _same_name(draft, memory)
-    if seen is None and draft.is_person and " " not in draft.name:
+    if seen is None and " " not in draft.name:
         seen = _same_surname(scene, draft, memory)
     if seen is not None:
         _copy(draft, seen.draft)
@@ -46,8 +46,18 @@ def _same_surname(scene: Scene, draft: Draft, memory: Memory) -> Seen | None:
     ]
     if draft.code:
         bearers = [seen for seen in bearers if seen.draft.code in {None, draft.code}]
+    pronoun = pronoun_of(scene, draft)
+    if pronoun:  # "Mr Kim" is not Kim Yo Jong
+        bearers = [seen for seen in bearers if seen.pronoun in {None, pronoun}]
+        bearers = [seen for seen in bearers if seen.pronoun == pronoun] or bearers
     titled = [seen for seen in bearers if set(seen.draft.titles) & set(draft.titles)]
-    return next(iter(titled or bearers), None)
+    return _foremost(titled or bearers)
+
+
+def _foremost(bearers: list[Seen]) -> Seen | None:
+    """Of those named in the latest sentence, the one that it is about."""
+    latest = [seen for seen in bearers if seen.sentence == bearers[0].sentence]
+    return next((seen for seen in latest if seen.subject), latest[0] if latest else None)
 
 
 def _bears(person: Draft, surname: str) -> bool:

@@ -4,19 +4,27 @@ from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.references_memory import Memory, Seen
+from tocsin.annotate.references_places import country_here, speaks_of_others_only
+from tocsin.ontology.actors_words import actor_words
 
 _GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip
 _OF_A_STATE = frozenset({"government", "regime", "army", "military", "police", "parliament", "navy", "air force", "administration", "leadership", "cabinet", "president", "prime minister", "foreign minister", "supreme court", "armed forces", "security forces", "authorities", "king", "emir", "opposition", "ruling party", "junta"})  # fmt: skip
 _NO_OWN_ACTOR = frozenset({"UNK", "BUS", "EDU", "MED", "JRN"})
 # A leader of nobody we know leads a choir as well as a country.
 _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", "head", "secretary", "member", "captain", "major", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "representative", "candidate", "department", "agency", "authority", "council", "committee", "commission", "administration", "negotiator"})  # fmt: skip
+# Whoever reports "state media said" means those of the state he writes about.
+_STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state news agency", "state radio", "state broadcaster", "state newspaper"})  # fmt: skip
 _REACH = 6
+_NEAR = 2
 
 
 def resolve_nouns(scene: Scene, memory: Memory) -> None:
     """Give role nouns without a country the actor or the country that they belong to; drop what stays nobody."""
     for draft in scene.drafts:
         if draft.dropped or draft.kind != "role" or draft.role is None:
+            continue
+        if draft.code is None and _is_a_cause(scene, draft):
+            draft.dropped = True
             continue
         if draft.code is None and not draft.members:
             _settle(scene, draft, memory)
@@ -37,24 +45,40 @@ def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
         child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children
     )
     proper = draft.first < draft.root and token.text[:1].isupper()
-    if definite and not proper and token.tag_ not in {"NNS", "NNPS"}:
-        same = _mentioned(draft, memory)
+    if definite and not proper:
+        same = _mentioned(draft, memory, several=token.tag_ in {"NNS", "NNPS"})
         if same is not None:
-            _stand_for(draft, same.draft)
+            _stand_for(draft, same)
             return
-    if definite and draft.role.name in _OF_A_STATE:
-        draft.code = _nearest_state(scene, draft, memory)
+    if (definite and draft.role.name in _OF_A_STATE) or draft.role.name in _STATE_MEDIA:
+        draft.code = country_here(scene, draft, memory) or _nearest_state(scene, draft, memory)
     elif draft.role.role_kind != "office" or definite:
-        draft.code = _country_here(scene) or memory.dominant(scene)
+        draft.code = country_here(scene, draft, memory) or _fallback(scene, draft, memory)
 
 
-def _mentioned(draft: Draft, memory: Memory) -> Seen | None:
-    """The last actor of whom this role was said ("the ministry"), or the last group ("the group")."""
+def _fallback(scene: Scene, draft: Draft, memory: Memory) -> str | None:
+    """The country that the paragraph or article is about; none where the sentence looks elsewhere."""
+    assert draft.role is not None
+    if draft.role.name in actor_words().wandering_roles:
+        return None
+    code = memory.dominant(scene)
+    return None if code is None or speaks_of_others_only(scene, code, memory) else code
+
+
+def _mentioned(draft: Draft, memory: Memory, several: bool) -> Seen | None:
+    """The last actor of whom this role was said ("the ministry"), or the last group ("the group").
+
+    Several ("the troops") are only those of the same role said just before.
+    """
     assert draft.role is not None
     role = draft.role.name
-    for seen in memory.recent(_REACH):
+    for seen in memory.recent(_NEAR if several else _REACH):
         other = seen.draft
-        if not other.code or other.kind == "capital":
+        if not other.code or other.kind == "capital" or seen.plural != several:
+            continue
+        if several:
+            if other.role is draft.role:
+                return seen
             continue
         if role in other.titles or any(role == title.split()[-1] for title in other.titles):
             return seen
@@ -76,7 +100,11 @@ def _fits_group(role: str, other: Draft) -> bool:
     return "JRN" not in other.sectors or role in {"organization", "organisation", "agency"}
 
 
-def _stand_for(draft: Draft, other: Draft) -> None:
+def _stand_for(draft: Draft, seen: Seen) -> None:
+    other = seen.draft
+    if seen.plural:
+        draft.code = other.code  # "the officials" are of the same state, if not the same men
+        return
     draft.name, draft.code, draft.kind = other.name, other.code, "reference"
     draft.sectors = other.sectors or draft.sectors
     draft.is_person, draft.person = other.is_person, other.person
@@ -104,17 +132,13 @@ def _nearest_state(scene: Scene, draft: Draft, memory: Memory) -> str | None:
         code = seen.draft.code
         if code and memory.is_state(code) and seen.subject:
             return code
-    return _country_here(scene) or memory.dominant(scene)
+    return _fallback(scene, draft, memory)
 
 
-def _country_here(scene: Scene) -> str | None:
-    """The one country that the sentence names as the place: "in Seoul", "in Yemen"."""
-    codes = set(scene.places)
-    for draft in scene.drafts:
-        token = scene.doc[draft.root]
-        if draft.kind == "state" and token.dep_ == "pobj" and token.head.lower_ in {"in", "across", "inside"}:
-            codes.add(draft.code or "")
-    return codes.pop() if len(codes) == 1 else None
+def _is_a_cause(scene: Scene, draft: Draft) -> bool:
+    """As in "the source of the fire": no person."""
+    assert draft.role is not None
+    return draft.role.name == "source" and any(child.lower_ == "of" for child in scene.doc[draft.root].children)
 
 
 def _is_nobody(draft: Draft) -> bool:

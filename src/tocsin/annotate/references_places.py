@@ -1,0 +1,82 @@
+"""Where a sentence puts its unnamed people: "in Khartoum", "troops to Kaesong"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.references_memory import Memory
+from tocsin.ontology.places import PlaceIndex, load_places
+
+_INSIDE = frozenset({"in", "at", "inside", "across", "throughout"})
+_ELSEWHERE = frozenset({"to", "into", "from", "near", "outside", "towards", "toward", "around", "via", "through"})
+_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place after a preposition, and its country."""
+
+    preposition: Token
+    code: str
+
+
+def country_here(scene: Scene, draft: Draft, memory: Memory) -> str | None:
+    """The one country in which the draft's own clause is set: "protesters marched in Khartoum"."""
+    path = _path(scene.doc[draft.root])
+    codes = {
+        one.code
+        for one in _located(scene, memory)
+        if one.preposition.lower_ in _INSIDE and one.preposition.head.i in path
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+def speaks_of_others_only(scene: Scene, code: str, memory: Memory) -> bool:
+    """Whether the sentence names places of other countries and nothing of this one."""
+    places = {one.code for one in _located(scene, memory)} | {named for named, _ in scene.places}
+    states = {draft.code for draft in scene.drafts if draft.kind in {"state", "capital"} and draft.code}
+    named = states | {draft.code for draft in scene.drafts if draft.kind not in {"role", "reference"}}
+    return bool(places | states) and code not in places | named
+
+
+def _path(token: Token) -> set[int]:
+    """A noun, and what it hangs on up to the verb of its clause."""
+    path = {token.i}
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"} and token.dep_ not in _CLAUSE:
+        token = token.head
+        path.add(token.i)
+    return path
+
+
+def _located(scene: Scene, memory: Memory) -> Iterator[Located]:
+    for token in scene.doc:
+        if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.head.lower_ not in _INSIDE | _ELSEWHERE:
+            continue
+        code = _country(scene, token)
+        if code and memory.is_state(code):
+            yield Located(token.head, code)
+
+
+def _country(scene: Scene, token: Token) -> str | None:
+    draft = scene.at(token.i)
+    if draft is not None and draft.kind in {"state", "capital"}:
+        return draft.code
+    known = next((code for code, at in scene.places if at == token.i), None)
+    if known or (draft is not None and draft.code):
+        return known
+    first = min([child.i for child in token.lefts if child.dep_ == "compound"], default=token.i)
+    return _town_country(scene.doc[first : token.i + 1].text)
+
+
+@cache
+def _index() -> PlaceIndex:
+    return load_places()
+
+
+def _town_country(name: str) -> str | None:
+    index = _index()
+    found = () if index.is_word(name) else index.find(name)
+    return found[0].country if found else None
