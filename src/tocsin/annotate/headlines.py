@@ -9,8 +9,8 @@ _MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’]*")
 
 def is_title_case(text: str) -> bool:
     """Whether nearly all longer words of a line begin with a capital."""
-    words = [word for word in _WORD.findall(text) if len(word) > 3]  # noqa: PLR2004 - "the", "of" are small anyway
-    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)  # noqa: PLR2004
+    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def true_case(text: str, body: str, is_name: Callable[[int, int], bool]) -> str:

@@ -65,7 +65,6 @@ class Annotator:
             for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True))
         ]
 
-
     def _readable(self, article: Article, stretch: Stretch) -> str:
         """The sentence as the parser should see it, every character in its place."""
         # A line break inside a wrapped sentence would be a token of its own.
@@ -73,14 +72,16 @@ class Annotator:
         if not is_headline(article, stretch.paragraph, line) or not is_title_case(line):
             return line
         names = [(hit.start, hit.end) for hit in self.gazetteer.find_names(line)]
-        return true_case(line, article.text[stretch.end :], lambda start, end: any(a <= start and end <= b for a, b in names))
+        return true_case(
+            line, article.text[stretch.end :], lambda start, end: any(a <= start and end <= b for a, b in names)
+        )
 
 
 def is_headline(article: Article, paragraph: int, text: str) -> bool:
     """Whether a sentence is the article's headline: its title repeated, or a first line without a full stop."""
     if paragraph != 0:
         return False
-    return text == article.title or (len(text) < 160 and not text.endswith((".", "!", "?", '"', "”")))  # noqa: PLR2004
+    return text == article.title or (len(text) < 160 and not text.endswith((".", "!", "?", '"', "”")))
 
 
 @cache

@@ -1,7 +1,5 @@
 """What a cue introduces: the stretch of its sentence that somebody said, claimed, thought or wanted."""
 
-# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
-
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token

@@ -1,7 +1,5 @@
 """The cues of one sentence: verbs, nouns, adjectives, adverbs and phrases that carry what somebody said."""
 
-# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

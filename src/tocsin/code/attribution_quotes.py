@@ -1,7 +1,5 @@
 """Quotations and their cues: which verb introduces a quotation, and whose words go on without one."""
 
-# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict

@@ -56,6 +56,6 @@ def _phrase(anchor: Token, context: Context) -> str | None:
 def _participle(anchor: Token) -> str | None:
     """ "The 1950 war that ended in": a year among the modifiers of an act noun."""
     for child in syntax.children(anchor, "nummod", "nmod", "compound"):
-        if len(child.text) == 4 and child.text.isdigit() and child.text[:2] in {"18", "19"}:  # noqa: PLR2004
+        if len(child.text) == 4 and child.text.isdigit() and child.text[:2] in {"18", "19"}:
             return child.text
     return None

@@ -10,6 +10,7 @@ from tocsin.code.attribution import Attribution, said_by
 from tocsin.code.syntax import conjuncts
 from tocsin.domain import Actor, Article, Passage, Place, Thing
 from tocsin.domain.parsed import ActorSpan, DateSpan, Sentence
+from tocsin.ontology.act_words import act_words
 from tocsin.ontology.gazetteer import Gazetteer
 
 T = TypeVar("T")
@@ -19,9 +20,6 @@ _PRONOUNS = frozenset(
 )
 
 _THIRD_PERSON = frozenset({"it", "they", "he", "she"})
-_BODIES = frozenset(
-    "ministry government department army military parliament court party group organization organisation agency command office union committee council assembly media staff team company bank".split()
-)
 _FIRST_PERSON = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 
 
@@ -103,7 +101,7 @@ class Context:
                 )
                 singular = last is not None and last.root.tag_ in {"NN", "NNP"}
                 body = last is not None and (
-                    last.root.ent_type_ in {"ORG", "GPE", "NORP"} or last.root.lower_ in _BODIES
+                    last.root.ent_type_ in {"ORG", "GPE", "NORP"} or last.root.lower_ in act_words().bodies
                 )
                 return span.kind == "person" or (span.kind in {"role", "entity"} and singular and not body)
         return True

@@ -12,6 +12,6 @@ def off_topic_cue(sentence: str) -> str | None:
     politics = len({match.group().lower() for match in cues.politics.finditer(sentence)})
     strong = {match.group().lower() for match in cues.strong.finditer(sentence)}
     weak = {match.group().lower() for match in cues.weak.finditer(sentence)}
-    if len(strong) * 2 + len(weak) >= 2 * (politics + 1) and (strong or len(weak) >= 2):  # noqa: PLR2004
+    if len(strong) * 2 + len(weak) >= 2 * (politics + 1) and (strong or len(weak) >= 2):
         return min(strong or weak)
     return None

@@ -1,43 +1,18 @@
 """One sentence to its mentions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from spacy.tokens import Token
-
-from tocsin.code import setting, verbal
-from tocsin.code.arguments import Parties, fill
+from tocsin.code import setting
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
-from tocsin.code.figures import find_figures
 from tocsin.code.decide import Evidence, decide
+from tocsin.code.drafts import Draft, find_drafts
+from tocsin.code.figures import find_figures
 from tocsin.code.off_topic import off_topic_cue
-from tocsin.code.status import Reality, find_status
-from tocsin.code.triggers import Match, find_matches
-from tocsin.domain import Act, Actor, Mention, Status
+from tocsin.domain import Actor, Mention
 from tocsin.ontology.contexts import contexts_of
 from tocsin.ontology.plover import event_types
-
-
-_PUBLIC = frozenset("GOV MIL COP JUD LEG SPY PTY PRM REB UAF OPP ELI REF".split())
-_CROWD_EVENTS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
-# Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
-_ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A match with its parties, status and topic, on its way to a mention."""
-
-    match: Match
-    parties: Parties
-    reality: Reality
-    event: str
-    mode: str | None
-    status: Status
-    about: Act | None = None
-    topic: Token | None = None
 
 
 def code_sentence(context: Context) -> Iterator[Mention]:
@@ -45,7 +20,7 @@ def code_sentence(context: Context) -> Iterator[Mention]:
     if _is_unfit(context):
         return
     seen: set[str] = set()
-    for draft in _drafts(context):
+    for draft in find_drafts(context):
         mention = _mention(draft, context)
         if mention.id not in seen:
             seen.add(mention.id)
@@ -55,201 +30,8 @@ def code_sentence(context: Context) -> Iterator[Mention]:
 def _is_unfit(context: Context) -> bool:
     """Questions, stray headings, and sentences about something else."""
     sentence = context.sentence
-    heading = not sentence.headline and len(sentence.doc) < 9 and sentence.text[-1].isalnum()  # noqa: PLR2004
+    heading = not sentence.headline and len(sentence.doc) < 9 and sentence.text[-1].isalnum()
     return heading or sentence.text.rstrip("\"'”’ ").endswith("?") or off_topic_cue(sentence.text) is not None
-
-
-def _drafts(context: Context) -> Iterator[Draft]:
-    """Main clauses first, so that what a verbal act is about is not coded a second time on its own."""
-    used: set[int] = set()
-    for matches in sorted(find_matches(context), key=lambda found: (_depth(found[0].anchor), found[0].anchor.i)):
-        chosen = next(
-            ((match, parties) for match in matches if (parties := _accepted(match, context)) is not None), None
-        )
-        if chosen is None or used & {word.i for word in chosen[0].words}:
-            continue
-        drafts = list(_with_topics(*chosen, context))
-        if drafts:
-            used |= {word.i for word in chosen[0].words}
-            used |= {draft.topic.i for draft in drafts if draft.topic is not None}
-        yield from drafts
-
-
-def _depth(token: Token) -> int:
-    depth = 0
-    while token.head.i != token.i:
-        token, depth = token.head, depth + 1
-    return depth
-
-
-def _accepted(match: Match, context: Context) -> Parties | None:
-    """The parties of a match, if they satisfy its frame."""
-    parties = fill(match, context)
-    if parties.foreign:
-        return None
-    everyone = (*parties.source, *parties.target)
-    crowd = match.frame.event in _CROWD_EVENTS and any(actor.code is not None and actor.sectors for actor in everyone)
-    if not (crowd or any(map(_is_public, everyone)) or _is_followed(parties)):
-        return None
-    source, target = any(map(_is_political, parties.source)), any(map(_is_political, parties.target))
-    tracked = parties.thing is not None and parties.thing.kind is not None
-    if parties.source and parties.target and {a.name for a in parties.target} <= {a.name for a in parties.source}:
-        return None  # "claims that it needs weapons" accuses nobody
-    if match.frame.event == "COOPERATE" and parties.mutual and len({actor.code for actor in parties.source}) == 1:
-        return None  # police working with the authorities of their own country
-    needed = {
-        "source": source,
-        "target": target or parties.mutual,
-        "both": source and (target or len(parties.source) > 1),
-    }
-    agentless = (
-        tracked
-        and bool(match.frame.verbs)
-        and (match.frame.event == "ASSAULT" or context.speaker_at(match.anchor) is not None)
-    )
-    fits = needed.get(match.frame.requires, source or target or agentless)
-    if not fits and source and match.frame.event in verbal.VERBAL_EVENTS:
-        fits = bool(verbal.find_topics(match, parties, context))  # "threatened to close the office": to whom is plain
-    if parties.mutual and match.frame.requires != "source" and len(parties.source) < 2 and not match.frame.verbs:  # noqa: PLR2004
-        return None
-    bare = not match.frame.verbs and not match.frame.adjectives and not parties.mutual
-    if bare and match.frame.requires == "either" and match.frame.event not in _ALONE:
-        fits = fits and source and target
-    return parties if fits else None
-
-
-def _is_followed(parties: Parties) -> bool:
-    return parties.thing is not None and parties.thing.kind is not None
-
-
-def _is_public(actor: Actor) -> bool:
-    """A state, a body or a person with a public part, of a known country: what two private people do is no event."""
-    return actor.code is not None and (not actor.sectors or bool(_PUBLIC.intersection(actor.sectors)))
-
-
-def _is_political(actor: Actor) -> bool:
-    return actor.code is not None or bool(actor.sectors)
-
-
-def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[Draft]:
-    """A draft of the act, one for each thing it is about; none if it did not take place."""
-    frame = match.frame
-    is_noun = not frame.verbs and not frame.adjectives
-    reality = find_status(match.anchor, context, is_noun=is_noun)
-    draft = Draft(match, parties, reality, frame.event, frame.mode, _frame_status(match, reality))
-    if frame.event == "THREATEN" and _warns_its_own(parties):
-        draft = replace(draft, event="REQUEST", mode="change")
-        if verbal.has_infinitive(match) and not reality.negated:
-            yield draft  # "warned residents to stay indoors"
-        return
-    if frame.event in verbal.VERBAL_EVENTS:
-        topics = [
-            t
-            for t in verbal.find_topics(match, parties, context)
-            if not (frame.event == "ACCUSE" and _is_own(t.act, parties))
-        ]
-        if frame.topic and not topics and not (frame.topic == "clause" and verbal.has_infinitive(match)):
-            return
-        if reality.negated and not _is_denial(reality):
-            return
-        if topics:
-            for topic in topics:
-                event = verbal.turned(frame.event, topic.act, parties.source)
-                mode = verbal.refined_mode(event, frame.mode if event == frame.event else None, topic.act)
-                whom = _addressed(draft.parties, event, topic.act)
-                yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
-            return
-        yield draft
-        return
-    spoken = _spoken(draft, context)
-    nobody = not parties.source and not parties.target
-    if spoken is not None:
-        yield spoken
-    elif nobody and frame.event != "ASSAULT":
-        return  # "had been closed since January": a standing, not an act
-    elif not reality.negated or _is_denial(reality):
-        yield draft
-
-
-def _addressed(parties: Parties, event: str, about: Act) -> Parties:
-    """To whom a verbal act speaks, when only its topic says: the one it would hit or help, or the one who is to act."""
-    if parties.target or parties.mutual:
-        return parties
-    mine = {actor.code for actor in parties.source}
-    candidates = about.target if event in {"THREATEN", "AGREE"} else about.source
-    others = tuple(actor for actor in candidates if actor.code not in mine)
-    return replace(parties, target=others, inferred="the party of what it is about") if others else parties
-
-
-def _warns_its_own(parties: Parties) -> bool:
-    """Authorities who warn their own people do not threaten them."""
-    mine = {actor.code for actor in parties.source if actor.code}
-    return bool(parties.target) and all(
-        actor.code in mine and (not actor.sectors or set(actor.sectors) <= {"CVL", "SOC", "EDU", "BUS", "MED"})
-        for actor in parties.target
-    )
-
-
-def _is_own(act: Act, parties: Parties) -> bool:
-    """Nobody accuses himself."""
-    return bool(act.source) and {actor.name for actor in act.source} <= {actor.name for actor in parties.source}
-
-
-def _frame_status(match: Match, reality: Reality) -> Status:
-    if match.frame.status is not None and reality.status == "happened":
-        return match.frame.status  # type: ignore[return-value]  # the loader's schema test checks it
-    return reality.status
-
-
-def _is_denial(reality: Reality) -> bool:
-    """Someone denies the act: that is news; an act merely said not to have happened is not."""
-    return reality.by is not None and reality.by.lemma_.lower() in {"deny", "denial", "refute", "disavow"}
-
-
-def _spoken(draft: Draft, context: Context) -> Draft | None:
-    """An act that its own doer announces is a threat or a promise; one that he says he will not do, a refusal."""
-    anchor, reality, event = draft.match.anchor, draft.reality, draft.event
-    speaker = context.speaker_at(anchor)
-    if speaker is None or not _speaks_for_itself(speaker, draft.parties, context):
-        return None
-    spoken = verbal.spoken_act(event, draft.mode)
-    about = Act(
-        event=event,
-        mode=draft.mode,
-        object=draft.parties.thing,
-        source=draft.parties.source,
-        target=draft.parties.target,
-        text=verbal.clause_words(anchor, context),
-    )
-    if (
-        reality.negated
-        and reality.by is not None
-        and reality.by.lower_ in {"will", "wo", "would", "can", "ca", "could"}
-        and spoken == "AGREE"
-    ):
-        return replace(draft, event="REJECT", mode=verbal.request_mode(about), status="happened", about=about)
-    announced = reality.status in {"planned", "threatened", "offered"} or (
-        reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue != "if"
-    )
-    if reality.negated or not announced or spoken is None:
-        return None
-    mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
-    others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)
-    carried = "JRN" in speaker.sectors and bool(draft.parties.source)  # state media speak for the doer
-    source = draft.parties.source if carried else (speaker,)
-    parties = replace(draft.parties, source=source, target=others, mutual=False)
-    return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
-
-
-def _speaks_for_itself(speaker: Actor, parties: Parties, context: Context) -> bool:
-    """Whether the speaker is the doer, or one of his own, or hints at an act without a doer on what the parties share."""
-    if not parties.source:
-        thing = parties.thing
-        return thing is not None and thing.kind is not None and speaker.code in context.main
-    return any(
-        speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code)
-        for actor in parties.source
-    )
 
 
 def _mention(draft: Draft, context: Context) -> Mention:

@@ -8,9 +8,9 @@ from hashlib import sha256
 from spacy.tokens import Token
 
 from tocsin.code import setting, syntax
-from tocsin.code.arguments import owners
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
+from tocsin.code.holders import owners
 from tocsin.code.status import Reality, find_status
 from tocsin.code.things import thing_at
 from tocsin.domain import Actor, Mention, Reason, Standing, Thing
@@ -237,7 +237,7 @@ def _parties(found: _Found, context: Context) -> tuple[tuple[str, ...], str]:
         return tuple(sorted(own)), "named with the thing"
     named = [actor for span in context.sentence.actors for actor in (span.members or (span.actor,))]
     nearby = own | {actor.code for actor in named if actor.code and "JRN" not in actor.sectors}
-    if len(nearby) == 2 and (own or nearby & set(context.main)) and not (own and own <= set(context.main)):  # noqa: PLR2004 - a pair
+    if len(nearby) == 2 and (own or nearby & set(context.main)) and not (own and own <= set(context.main)):
         return tuple(sorted(nearby)), "named in the sentence"
     if own and not own & set(context.main):
         return tuple(sorted(own)), "named with the thing"

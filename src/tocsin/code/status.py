@@ -76,10 +76,10 @@ def _noun_cues(noun: Token) -> Iterator[Reality]:
 def _governors(token: Token) -> Iterator[Reality]:
     """Walk up from the act to the words it hangs on, until one decides or a main clause is reached."""
     below, depth = token, 0
-    while depth < 5:  # noqa: PLR2004 - farther words say little about the act
+    while depth < 5:
         label, head = below.dep_, below.head
-        if head.i == below.i or label in {"relcl", "parataxis"}:
-            return
+        if head.i == below.i or label in {"relcl", "parataxis"} or (label == "acl" and not _is_purpose(below)):
+            return  # "rescue the girls held captive": the rescue is planned, the captivity is a fact
         if label == "conj" and head.pos_ == below.pos_:
             below = head
             # "threatened to close and blow up": the governor of the first holds for the second
@@ -89,12 +89,12 @@ def _governors(token: Token) -> Iterator[Reality]:
         decided = _governor(head, label, token)
         if decided is not None:
             yield decided
-        if label in {"advcl"} and not _is_purpose(below):
+        if label == "advcl" and not _is_purpose(below):
             return
         below, depth = head, depth + 1
 
 
-def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa: PLR0911 - one line a construction
+def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa: C901, PLR0911, PLR0912 - one line a construction
     cues = status_cues()
     word = syntax.lemma(head)
     if label in {"xcomp", "advcl"} and word in _FACTUAL:

@@ -29,7 +29,7 @@ def named_things(context: Context) -> list[Thing]:
     """The channels and agreements that a sentence names in full, in order."""
     found = []
     for token in context.sentence.doc:
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound"} and _kind(token)[0] is not None:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound" and _kind(token)[0] is not None:
             thing = thing_at(token, context)
             if thing is not None and len(thing.text.split()) > 1:
                 found.append(thing)
@@ -37,8 +37,22 @@ def named_things(context: Context) -> list[Thing]:
 
 
 _REFERRING = {
-    "channel": frozenset("building office site facility structure complex premises post line link hotline".split()),
-    "agreement": frozenset("pact deal agreement accord treaty".split()),
+    "channel": frozenset(
+        [
+            "building",
+            "office",
+            "site",
+            "facility",
+            "structure",
+            "complex",
+            "premises",
+            "post",
+            "line",
+            "link",
+            "hotline",
+        ]
+    ),
+    "agreement": frozenset(["pact", "deal", "agreement", "accord", "treaty"]),
 }
 
 

@@ -12,15 +12,17 @@ from tocsin.code.context import Context
 from tocsin.code.things import thing_at
 from tocsin.ontology.frames import Frame, load_frames
 
-
 _TRANSITIVE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame at its words. ``anchor`` is the verb, or the noun or adjective that stands alone; ``noun`` the act noun
-    of a verb + noun frame; ``objects`` what the frame takes as its object; ``name_words`` how many words of the
-    act noun the frame names ("missile strike": two)."""
+    """A frame at its words.
+
+    ``anchor`` is the verb, or the noun or adjective that stands alone; ``noun`` the act noun of a verb + noun frame;
+    ``objects`` what the frame takes as its object; ``name_words`` how many words of the act noun the frame names
+    ("missile strike": two).
+    """
 
     frame: Frame
     anchor: Token
@@ -193,7 +195,7 @@ def _noun_match(noun: Token, frame: Frame) -> Iterator[Match]:
         yield Match(frame, noun, (noun,), None, (), named)
 
 
-def _allowed(match: Match, context: Context) -> bool:
+def _allowed(match: Match, context: Context) -> bool:  # noqa: PLR0911 - one line a condition
     """Whether the frame's conditions on object and subject hold."""
     frame = match.frame
     heads = {name for token in match.objects for name in syntax.compound_lemmas(token)}

@@ -153,7 +153,7 @@ def without_accents(text: str) -> str:
     """As in "Erdoğan" → "Erdogan"."""
     if text.isascii():
         return text
-    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))  # noqa: RUF001
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

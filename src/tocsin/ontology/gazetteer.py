@@ -15,7 +15,7 @@ from tocsin.ontology.actors_files import Named, package_files, read_actors, with
 __all__ = ["Doubt", "Entry", "Gazetteer", "Hit", "Tenure", "load_gazetteer"]
 
 # One character for one, so that offsets hold.
-_PLAIN = str.maketrans("’‘ʼ´`‐‑–—\u00a0\n\t\u2009“”", "'''''----    \"\"")  # noqa: RUF001
+_PLAIN = str.maketrans("’‘ʼ´`‐‑–—\u00a0\n\t\u2009“”", "'''''----    \"\"")
 # Shorter names are left alone in capitals: "MALI" is fine, "US" already is, "CHAD" might be an acronym's luck.
 _SHORTEST_IN_CAPITALS = 4
 

@@ -13,7 +13,7 @@ _LOOK_BACK = timedelta(days=31)
 
 
 def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
-    """Such as "North Korea – South Korea, 4 – 17 June 2020"; days only as far as they are known, "" without parties."""  # noqa: RUF002
+    """Such as "North Korea – South Korea, 4 – 17 June 2020"; days only as far as they are known, "" without parties."""
     news = [event for event in events if not event.background]
     pairs = Counter(pair for event in news for pair in [_pair(event)] if pair)
     if not pairs:
@@ -21,18 +21,18 @@ def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
     main = min(pairs, key=lambda pair: (-pairs[pair], pair))
     names = sorted(_name(code, news) for code in main)
     days = _days([event for event in news if _pair(event) == main], articles)
-    return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")  # noqa: RUF001
+    return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")
 
 
 def span_of_days(first: date, last: date) -> str:
-    """Such as "31 May – 24 June 2020", without saying twice what both days share."""  # noqa: RUF002
+    """Such as "31 May – 24 June 2020", without saying twice what both days share."""
     end = f"{last.day} {last:%B} {last.year}"
     if first == last:
         return end
     start = str(first.day)
     start += f" {first:%B}" if (first.year, first.month) != (last.year, last.month) else ""
     start += f" {first.year}" if first.year != last.year else ""
-    return f"{start} – {end}"  # noqa: RUF001
+    return f"{start} – {end}"
 
 
 def _pair(event: Event) -> tuple[str, str] | None:

@@ -33,7 +33,8 @@ _DATELINE = re.compile(
           (?:,\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})(?:,?\ \d{4})?)?
           (?:\ \([^()\n]{2,40}\))?
         | [A-Z][\w'’-]+(?:\ [A-Z][\w'’-]+)?(?:,\ [\w.\ ]{3,20})?\ \([^()\n]{2,40}\)   # Doha, 5 June (Dafna)
-        )\s*(?:--|—|–|-)\s+""",
+        )\s*(?:--|—|–|-)\s+
+        | \([A-Z][\w./\ ]{1,30}\)\s*(?:--|—|–|-)?\s+                                       # (CNN)""",
     re.VERBOSE,
 )
 _DATELINE_PARAGRAPHS = 3
@@ -66,7 +67,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _is_wrapped(text: str) -> bool:
     """Whether single line breaks are wrapping: most inner lines stop in mid-sentence at a like width."""
     inner = [line for block in text.split("\n\n") for line in block.split("\n")[:-1] if line.strip()]
-    if len(inner) < 3:  # noqa: PLR2004 - too few lines to tell
+    if len(inner) < 3:
         return False
     open_ended = sum(40 <= len(line) <= 130 and not line.rstrip().endswith(_TERMINAL) for line in inner)
     return open_ended > 0.6 * len(inner)

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+
 """The ledger in words: commitments and what came of them; channels and agreements with their dated states."""
 
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+
 """Country names for the codes of a briefing."""
 
 from collections import Counter

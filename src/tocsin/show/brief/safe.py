@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+
 """Text of others, made safe to print: no control characters, no lines that run on."""
 
 import re

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, RUF002 - dashes and quotation marks are set as in print
+
 """Small things in words: dates, actors, places, counts."""
 
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+
 """Who said what, and where the reports disagree."""
 
 from collections.abc import Iterable, Mapping, Sequence

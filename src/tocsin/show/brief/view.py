@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+
 """The view: a briefing as strings ready to print, the same for the terminal, the page and Markdown."""
 
 from dataclasses import dataclass

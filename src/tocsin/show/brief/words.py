@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are set as in print
+
 """Events in plain English: "destroyed the joint liaison office", "reportedly planned to close the embassy"."""
 
 import re
@@ -15,7 +15,7 @@ from tocsin.show.brief.say import listed
 
 _NO_ARTICLE = frozenset(
     """a an the this that these those its his her their our your my some any no all both each every several many most
-    few two three four five six seven eight nine ten dozens hundreds thousands another other""".split()  # noqa: SIM905 - a list of words reads better as words
+    few two three four five six seven eight nine ten dozens hundreds thousands another other""".split()
 )
 _LONGEST = 80  # characters of an article's own words that still read as one phrase
 _TOPIC = re.compile(r"[^.,;:!?\"“”()\n]{0,60}?\bto (?!the\b|a\b|an\b)(?P<words>[a-z]+ [^.;:!?\"“”()\n]{2,70})")

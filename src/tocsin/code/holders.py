@@ -1,0 +1,97 @@
+"""Who is meant by a noun: the actor it names, the owner of the thing it names, the country of the place."""
+
+from spacy.tokens import Token
+
+from tocsin.code import syntax
+from tocsin.code.context import Context
+from tocsin.code.things import thing_at
+from tocsin.domain import Actor
+from tocsin.ontology.act_words import act_words
+
+
+def actors_of(
+    heads: list[Token], context: Context, *, as_source: bool = False, own: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
+    """The actors at some heads. A place stands for its country, unless that is among ``own``: nobody acts on himself."""
+    found: list[Actor] = []
+    for head in heads:
+        named = (*_shared_noun(head, context), *context.actors_at(head), *_further_owners(head, context))
+        if not named:
+            named = _stand_in(head, context, as_source=as_source, own=own)
+        found.extend(named)
+    return distinct(found)
+
+
+def _stand_in(head: Token, context: Context, *, as_source: bool, own: frozenset[str]) -> tuple[Actor, ...]:
+    """Who is meant by a noun that is no actor: behind a torpedo its owner, in a shelled town its country."""
+    if as_source:
+        means = syntax.lemma(head) in act_words().instruments | act_words().heads_of | act_words().unnamed
+        return owners(head, context) if means or _is_followed(head, context) else ()
+    place = context.place_actor(head)
+    return (place,) if place is not None and place.code not in own else ()
+
+
+def _is_followed(head: Token, context: Context) -> bool:
+    """Whether a noun names a channel or an agreement."""
+    thing = thing_at(head, context)
+    return thing is not None and thing.kind is not None
+
+
+def _shared_noun(head: Token, context: Context) -> tuple[Actor, ...]:
+    """ "Armenian" in "Armenian and Azerbaijani troops": two parties, one noun."""
+    span = context.spans.get(head.i)
+    found: list[Actor] = []
+    for child in syntax.children(head, "amod", "nmod", "compound"):
+        if child.i in context.spans and context.spans[child.i] is not span and syntax.children(child, "conj"):
+            found.extend(context.actors_at(child))
+    return tuple(found)
+
+
+def _further_owners(head: Token, context: Context) -> tuple[Actor, ...]:
+    """ "The presidents of Kenya, Uganda and Rwanda": the first is in the actor's name, the others stand beside it."""
+    if head.tag_ not in {"NNS", "NNPS"} or head.i not in context.spans:
+        return ()
+    span = context.spans[head.i]
+    found = [
+        actor
+        for noun in syntax.prepositional(head, "of")
+        for each in syntax.conjuncts(noun)
+        if context.spans.get(each.i) is not span
+        for actor in context.actors_at(each)
+        if actor.code is not None
+    ]
+    return tuple(found)
+
+
+def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
+    """Whose a thing is, by possessive, demonym, or "of": "a North Korean torpedo", "the office of the president"."""
+    found: list[Actor] = []
+    for child in noun.children:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"}:
+            found.extend(context.owner_at(child))
+    if not found:
+        for preposition in (
+            ("of", "by", "from") if syntax.lemma(noun) in act_words().instruments | act_words().heads_of else ("of",)
+        ):
+            for head in syntax.prepositional(noun, preposition):
+                for each in syntax.conjuncts(head):
+                    found.extend(context.actors_at(each))
+    return distinct(found)
+
+
+def same_span(actor: Actor, others: tuple[Actor, ...]) -> bool:
+    """Whether an actor is among others, at the same words."""
+    return any(actor.start is not None and actor.start == other.start and actor.name == other.name for other in others)
+
+
+def same_party(actor: Actor, others: tuple[Actor, ...]) -> bool:
+    """Whether an actor belongs to the country of one of the others, or is one of them."""
+    return any(actor.code is not None and actor.code == other.code for other in others) or same_span(actor, others)
+
+
+def distinct(actors: list[Actor]) -> tuple[Actor, ...]:
+    """Each actor once, by name and code, in order."""
+    seen: dict[tuple[str, str | None], Actor] = {}
+    for actor in actors:
+        seen.setdefault((actor.name, actor.code), actor)
+    return tuple(seen.values())
