@@ -5,6 +5,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from tocsin.annotate.actors_drafts import Draft
+from tocsin.annotate.actors_halves import is_adjective
 from tocsin.annotate.actors_item import Item, text_of
 from tocsin.annotate.actors_phrases import Phrase
 from tocsin.annotate.actors_places import capital_acts
@@ -18,7 +19,7 @@ _BODIES = frozenset({"seat", "organisation", "person"})
 
 def draft_of(doc: Doc, phrase: Phrase, published: date | None) -> Draft | None:
     """The phrase as a draft, or ``None`` when it is a place, a language or part of a thing's name."""
-    if not _is_actor(doc, phrase):
+    if is_adjective(phrase.head, doc) or not _is_actor(doc, phrase):
         return None
     head = phrase.head
     draft = Draft(

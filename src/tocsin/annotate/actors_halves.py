@@ -1,4 +1,4 @@
-"""Halves of a divided land: "the North", "the South's army"."""
+"""Halves of a divided land: "the North", "the South's army", "southern officials"."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from tocsin.annotate.actors_item import Item, text_of
 from tocsin.ontology.gazetteer import Entry, Gazetteer
 
+_SIDES = {"northern": "North", "southern": "South"}
 _LANDS = (("Korea", {"North": "PRK", "South": "KOR"}), ("Sudan", {"North": "SDN", "South": "SSD"}))
 
 
@@ -21,11 +22,22 @@ def halves_of(text: str, gazetteer: Gazetteer) -> dict[str, Entry]:
 
 def find_halves(doc: Doc, halves: dict[str, Entry]) -> Iterator[Item]:
     """The words that stand for a half, as items with the label ``HALF``."""
-    if "North" not in text_of(doc) and "South" not in text_of(doc):
+    if not any(word in text_of(doc) for word in ("orth", "outh")):
         return
     for token in doc:
-        if token.text in halves and _stands_alone(token):
-            yield Item(token.idx, token.idx + len(token.text), token.i, token.i, halves[token.text], "HALF")
+        side = _SIDES.get(token.lower_, token.text)
+        if side in halves and (_describes(token) if token.lower_ in _SIDES else _stands_alone(token)):
+            yield Item(token.idx, token.idx + len(token.text), token.i, token.i, halves[side], "HALF")
+
+
+def is_adjective(item: Item, doc: Doc) -> bool:
+    """Whether an item is "northern" or "southern": never an actor, only part of one ("southern officials")."""
+    return item.label == "HALF" and doc[item.first].lower_ in _SIDES
+
+
+def _describes(token: Token) -> bool:
+    lower = token.text[:1].islower() or (token.i == 0 and token.nbor(1).text[:1].islower())  # not "Southern Command"
+    return lower and token.dep_ in {"amod", "nmod"} and token.head.i > token.i
 
 
 def _stands_alone(token: Token) -> bool:
@@ -36,5 +48,5 @@ def _stands_alone(token: Token) -> bool:
         return ahead[2][:5] in {"Korea", "Sudan"} if len(ahead) == 3 else False
     if following is not None and (following.text[:1].isupper() or following.text == "-"):
         return False
-    article = token.i > 0 and token.nbor(-1).lower_ == "the"
+    article = any(child.lower_ == "the" for child in token.lefts) or (token.i > 0 and token.nbor(-1).lower_ == "the")
     return article or token.dep_ in {"nsubj", "poss"}

@@ -84,7 +84,7 @@ def _surname_draft(token: Token) -> Draft:
 
 def _bodies(draft: Draft, memory: Memory) -> list[str]:
     """The bodies among a person's titles: "ministry" of "ministry spokesman"."""
-    words = [title for title in draft.titles] + [title.rsplit(maxsplit=1)[0] for title in draft.titles if " " in title]
+    words = [*draft.titles, *(title.rsplit(maxsplit=1)[0] for title in draft.titles if " " in title)]
     found = {word: memory.gazetteer.entry(word) for word in dict.fromkeys(words)}
     return [word for word, entry in found.items() if entry and entry.kind == "role" and entry.role_kind == "body"]
 

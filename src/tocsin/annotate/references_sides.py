@@ -124,11 +124,22 @@ def _meant(scene: Scene, token: Token, known: dict[str, frozenset[str]], memory:
         allowed = known.get(token.lower_)
     if allowed is None:
         return None
+    if allowed:
+        return _only(scene, token, allowed, memory)
     for seen in (*memory.before(scene, token.i), *memory.recent(3)):
         code = seen.draft.code
-        if code and memory.is_state(code) and (code in allowed or not allowed) and not seen.draft.is_person:
+        if code and memory.is_state(code) and not seen.draft.is_person:
             return code
-    return next(iter(allowed)) if len(allowed) == 1 else None
+    return None
+
+
+def _only(scene: Scene, token: Token, allowed: frozenset[str], memory: Memory) -> str | None:
+    """The one state that an epithet allows: of those just named, else of those in the article, else of the world."""
+    near = {seen.draft.code for seen in (*memory.before(scene, token.i), *memory.recent(2))}
+    for codes in (near & allowed, set(memory.countries) & allowed, set(allowed)):
+        if codes:
+            return next(iter(codes)) if len(codes) == 1 else None
+    return None
 
 
 def _state_draft(token: Token, start: int, code: str, memory: Memory) -> Draft:
