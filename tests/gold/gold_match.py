@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # noqa: RUF001
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _DETERMINERS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ")
 _NOTHING = (None, "", [])
 
