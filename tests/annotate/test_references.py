@@ -219,3 +219,64 @@ def test_a_surname_inside_a_longer_name_is_left_alone(references_of):
 )  # fmt: skip
 def test_without_a_date_the_text_alone_gives_the_sectors(references_of, text, name, sectors):
     assert {span[3] for span in references_of(text) if span[0] == name} == {sectors}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Seoul protested. It told Tokyo to wait.", "KOR"),
+        ("Norway's defence ministry met. It said nothing.", "NOR"),
+        ("North Korea fired, the Yonhap agency said. It warned of more.", "PRK"),
+        ("Chile and Peru met. Chile spoke and Peru sang. It said nothing.", None),
+        ("Iran fired. It rained.", None),
+        ("Iran fired. It is said that nobody died.", None),
+    ],
+)
+def test_it_speaks_for_the_one_body_of_the_sentence_before(references_of, text, code):
+    assert (meant(references_of(text), "It") or (None, None))[1] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Officials in Riyadh say that nobody was barred.", "Officials", "SAU"),
+        ("In Doha the shelves were empty, as residents bought rice.", "residents", "QAT"),
+        ("In Mali a meeting was held, according to the presidential office.", "presidential office", "MLI"),
+    ],
+)
+def test_a_place_reaches_over_its_clause(references_of, text, words, code):
+    assert meant(references_of(text), words)[1] == code
+
+
+@pytest.mark.parametrize("text", ["Iran's general broke his head.", "Iranian soldiers let their guard down."])
+def test_a_part_of_the_body_and_a_turn_of_phrase_are_nobody(references_of, text):
+    assert not {"head", "guard", "his head"} & {words for words, *_ in references_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("North Korea fired. Southern officials met.", "Southern officials", "KOR"),
+        ("South Korea buried 147 northern soldiers.", "147 northern soldiers", "PRK"),
+        ("Texas burned. Southern officials met.", "Southern officials", None),
+        ("North Korea waited. The communist North gave no reason.", "North", "PRK"),
+        ("North Korea waited. The hermit state gave no reason.", "hermit state", "PRK"),
+        ("Qatar met Iran. The Gulf state gave no reason.", "Gulf state", "QAT"),
+        ("Cuba met Iran. The island gave no reason.", "island", "CUB"),
+    ],
+)
+def test_a_description_of_a_state_means_it(references_of, text, words, code):
+    assert meant(references_of(text), words)[1] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Saudi Arabia and Bahrain met Qatar. The Gulf state gave no reason.", "Gulf state"),
+        ("Jordan met Saudi Arabia. The kingdom gave no reason.", "kingdom"),
+        ("North Korea waited. The southern city of Busan slept.", "southern city"),
+        ("Peru waited. The island gave no reason.", "island"),
+    ],
+)
+def test_a_description_that_fits_two_or_none_means_nobody(references_of, text, words):
+    assert meant(references_of(text), words) is None

@@ -57,11 +57,11 @@ def _item(hit: Hit, starts: list[int]) -> Item:
 def _is_bound(text: str, hit: Hit, follows: set[int]) -> bool:
     """Whether a hyphen binds the name into a word of its own, such as "anti-Iranian" or "Russian-made"."""
     before, after = text[: hit.start], text[hit.end : hit.end + 5]
-    if before[-1:] in "-‐‑" and before:  # noqa: RUF001
+    if before[-1:] in "-‐‑" and before:
         word = before[:-1].split()[-1:] or [""]
-        if word[0].lower().lstrip("\"'(“‘") in _UNMADE_BY:  # noqa: RUF001
+        if word[0].lower().lstrip("\"'(“‘") in _UNMADE_BY:
             return True
-    if after[:1] not in {"-", "‐", "‑"} or hit.end + 1 in follows:  # noqa: RUF001
+    if after[:1] not in {"-", "‐", "‑"} or hit.end + 1 in follows:
         return False
     return after[1:2].islower() and not after.startswith("-led")
 
@@ -134,7 +134,7 @@ def _is_of_other_state(doc: Doc, item: Item, names: list[Item], gazetteer: Gazet
     before = [
         name
         for name in names
-        if name.end < item.start and text_of(doc)[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}  # noqa: RUF001
+        if name.end < item.start and text_of(doc)[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}
     ]
     return any(
         name.kind in {"state", "demonym", "capital"} and name.entry and name.entry.code != item.entry.code

@@ -101,7 +101,7 @@ def _join_neighbours(doc: Doc, items: list[Item], parents: dict[int, Item | None
         title = left.kind == "role" and left.entry is not None and left.entry.role_kind in _TITLES and right.is_person
         adjective = left.kind in {"demonym", "seat", "organisation"} and right.kind in {"role", "person"}
         if (not gap and (title or adjective) and left.end + 1 == right.start) or (
-            gap in {"'s", "’s"} and right.kind != "entity"  # noqa: RUF001
+            gap in {"'s", "’s"} and right.kind != "entity"
         ):
             parents[id(left)] = right
 
@@ -120,7 +120,7 @@ def _split_coordination(doc: Doc, phrase: Phrase) -> Iterator[Phrase]:
     for left, right in pairwise(places):
         gap = text_of(doc)[left.end : right.start].strip()
         different = left.entry and right.entry and left.entry.code != right.entry.code
-        if different and phrase.head.kind == "role" and gap in {"and", "or", ",", "-", "–", "/", "and the", ", and"}:  # noqa: RUF001
+        if different and phrase.head.kind == "role" and gap in {"and", "or", ",", "-", "–", "/", "and the", ", and"}:
             phrase.modifiers.remove(left)
             yield Phrase(left, [phrase.head], relation="shares head")
     yield phrase

@@ -35,7 +35,7 @@ def _is_part_of_address(token: Token) -> bool:
     if token.i + 2 >= len(token.doc):
         return False
     after, then = token.nbor(1), token.nbor(2)
-    return (after.text in {"(", "--", "–", "—"} and token.i < 3) or (after.text == "," and then.ent_type_ == "GPE" and then.dep_ in {"appos", "npadvmod"})  # fmt: skip  # noqa: RUF001
+    return (after.text in {"(", "--", "–", "—"} and token.i < 3) or (after.text == "," and then.ent_type_ == "GPE" and then.dep_ in {"appos", "npadvmod"})  # fmt: skip
 
 
 def _is_described_as_place(verb: Token, words: ActorWords) -> bool:

@@ -23,7 +23,7 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
     for draft in scene.drafts:
         if draft.dropped or draft.kind != "role" or draft.role is None:
             continue
-        if draft.code is None and _is_a_cause(scene, draft):
+        if draft.code is None and _is_a_thing(scene, draft):
             draft.dropped = True
             continue
         if draft.code is None and not draft.members:
@@ -44,7 +44,8 @@ def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     definite = any(
         child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children
     )
-    proper = draft.first < draft.root and token.text[:1].isupper()
+    longer = scene.doc[draft.first : draft.root + 1].text.lower() != draft.role.name
+    proper = longer and draft.first < draft.root and token.text[:1].isupper()
     if definite and not proper:
         same = _mentioned(draft, memory, several=token.tag_ in {"NNS", "NNPS"})
         if same is not None:
@@ -135,10 +136,16 @@ def _nearest_state(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     return _fallback(scene, draft, memory)
 
 
-def _is_a_cause(scene: Scene, draft: Draft) -> bool:
-    """As in "the source of the fire": no person."""
+def _is_a_thing(scene: Scene, draft: Draft) -> bool:
+    """As in "the source of the fire", "his head", "let their guard down": no person."""
     assert draft.role is not None
-    return draft.role.name == "source" and any(child.lower_ == "of" for child in scene.doc[draft.root].children)
+    token, role = scene.doc[draft.root], draft.role.name
+    if role == "source":
+        return any(child.lower_ == "of" for child in token.children)
+    return _possessor(token) is not None and bool(
+        (role == "head" and not any(child.lower_ == "of" for child in token.children))
+        or (role in {"guard", "guards"} and {"drop", "let", "lower", "raise"} & {up.lemma_ for up in token.ancestors})
+    )
 
 
 def _is_nobody(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from tocsin.ontology.places import PlaceIndex, load_places
 
 _INSIDE = frozenset({"in", "at", "inside", "across", "throughout"})
 _ELSEWHERE = frozenset({"to", "into", "from", "near", "outside", "towards", "toward", "around", "via", "through"})
-_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl"})
+_OWN_CLAUSE = frozenset({"ccomp", "relcl", "parataxis", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def speaks_of_others_only(scene: Scene, code: str, memory: Memory) -> bool:
 
 
 def _path(token: Token) -> set[int]:
-    """A noun, and what it hangs on up to the verb of its clause."""
+    """A noun and all that it hangs on, up to the main verb or the verb of what is said."""
     path = {token.i}
-    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"} and token.dep_ not in _CLAUSE:
+    while token.head.i != token.i and token.dep_ not in _OWN_CLAUSE:
         token = token.head
         path.add(token.i)
     return path
@@ -53,11 +53,20 @@ def _path(token: Token) -> set[int]:
 
 def _located(scene: Scene, memory: Memory) -> Iterator[Located]:
     for token in scene.doc:
-        if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.head.lower_ not in _INSIDE | _ELSEWHERE:
+        preposition = _preposition(token) if token.pos_ == "PROPN" else None
+        if preposition is None or preposition.lower_ not in _INSIDE | _ELSEWHERE:
             continue
         code = _country(scene, token)
         if code and memory.is_state(code):
-            yield Located(token.head, code)
+            yield Located(preposition, code)
+
+
+def _preposition(token: Token) -> Token | None:
+    """The preposition before a place, also where the parser takes the place for part of the next noun."""
+    if token.dep_ == "pobj":
+        return token.head
+    before = token.nbor(-1) if token.i else None
+    return before if before is not None and before.dep_ == "prep" and token.ent_type_ == "GPE" else None
 
 
 def _country(scene: Scene, token: Token) -> str | None:

@@ -10,6 +10,8 @@ from tocsin.annotate.references_memory import Memory, Seen
 
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
 _PRONOUN = re.compile(r"\b(?:" + "|".join(_PERSONAL) + r")\b", re.IGNORECASE)
+# Verbs whose subject utters something; "it called", "it found" speak of reports and studies as well.
+_UTTERING = frozenset({"accuse", "acknowledge", "add", "announce", "blame", "claim", "confirm", "declare", "demand", "deny", "insist", "pledge", "promise", "reiterate", "reply", "say", "tell", "threaten", "urge", "vow", "warn"})  # fmt: skip
 _FAR = {"he": 3, "she": 3, "they": 1, "it": 1}
 
 
@@ -40,12 +42,26 @@ def _antecedent(scene: Scene, token: Token, pronoun: str, memory: Memory) -> See
     if reporting and _agrees(reporting, pronoun):
         return reporting
     if pronoun == "it":
-        return None
+        return _last_speaker(token, memory) if _speaks(token.head) else None
     before = memory.before(scene, token.i)
     candidates = [seen for seen in (*before, *memory.recent(_FAR[pronoun])) if _agrees(seen, pronoun)]
     if pronoun == "they":
         candidates = [seen for seen in candidates if seen.subject]
     return _best(candidates, pronoun)
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether somebody utters what the verb introduces: "it said", "it announced"."""
+    return verb.lemma_ in _UTTERING
+
+
+def _last_speaker(token: Token, memory: Memory) -> Seen | None:
+    """As in "The ministry protested. It said …": the one state or body that the sentence before is about."""
+    if token.dep_ != "nsubj":
+        return None
+    subjects = [seen for seen in memory.recent(1) if seen.subject and seen.draft.code and _agrees(seen, "it")]
+    told = [seen for seen in subjects if "JRN" not in seen.draft.sectors] or subjects
+    return told[0] if len({(seen.draft.name, seen.draft.code) for seen in told}) == 1 else None
 
 
 def _reporting_subject(scene: Scene, token: Token, memory: Memory) -> Seen | None:
