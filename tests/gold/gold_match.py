@@ -34,10 +34,9 @@ def complaints(case, found: list[dict[str, Any]]) -> list[str]:
     wrong = [f"not found: {show(item)}" for item in _unmatched(case.expect or [], found)]
     for item in case.expect_not:
         wrong += [f"must not be found, as {show(item)}: {show(other)}" for other in found if fits(item, other)]
-    if case.expect == [] or (case.only and not wrong and len(found) != len(case.expect or [])):
-        wrong += [f"one too many: {show(item)}" for item in found if not any(fits(e, item) for e in case.expect)]
-        if case.only and len(found) != len(case.expect):
-            wrong.append(f"expected {len(case.expect)} in all, found {len(found)}")
+    if (case.only or case.expect == []) and len(found) > len(case.expect):
+        wrong += [f"one too many: {show(item)}" for item in found if not any(fits(each, item) for each in case.expect)]
+        wrong = wrong or [f"{len(found)} found, only {len(case.expect)} expected"]
     return wrong
 
 
