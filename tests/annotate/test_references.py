@@ -280,3 +280,21 @@ def test_a_description_of_a_state_means_it(references_of, text, words, code):
 )
 def test_a_description_that_fits_two_or_none_means_nobody(references_of, text, words):
     assert meant(references_of(text), words) is None
+
+
+def test_allies_are_not_of_the_country_that_has_them(references_of):
+    found = references_of("North Korea fired. North Korea hopes to split the United States from its allies.")
+    assert (meant(found, "allies") or (None, None))[1] is None
+
+
+def test_a_regime_is_of_him_who_leads_it(references_of):
+    assert meant(references_of("The United States threatened the regime of Kim Jong Un."), "regime")[1] == "PRK"
+
+
+def test_mr_and_a_surname_mean_the_head_of_state_of_the_day(references_of):
+    text = "South Korea and South Korean experts met. Mr. {} warned Chile."
+    day = date(2017, 8, 1)
+    assert meant(references_of(text.format("Moon"), day), "Moon") == ("Moon Jae-in", "KOR")
+    assert meant(references_of(text.format("Moon"), date(2011, 8, 1)), "Moon") == ("Moon", None)
+    assert meant(references_of("Chile and Chilean experts met. Mr. Moon sang.", day), "Moon") == ("Moon", None)
+    assert meant(references_of(text.format("Moon")), "Moon") == ("Moon", None)

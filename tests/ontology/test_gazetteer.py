@@ -24,7 +24,7 @@ def codes(text):
         ("Türkiye", "TUR"), ("Qataris", "QAT"), ("Kremlin", "RUS"), ("Cheong Wa Dae", "KOR"), ("Élysée", "FRA"),
         ("Knesset", "ISR"), ("Bundestag", "DEU"), ("Foggy Bottom", "USA"), ("Downing Street", "GBR"),
         ("NATO", "IGO"), ("United Nations", "UNO"), ("EU", "EUR"), ("Hamas", "PSE"), ("Houthis", "YEM"),
-        ("Islamic State", "IMG"), ("Amnesty International", "NGO"), ("KCNA", "PRK"), ("Erdogan", "TUR"),
+        ("Moon Jae-In", "KOR"), ("Moon Jae In", "KOR"), ("Islamic State", "IMG"), ("Amnesty International", "NGO"), ("KCNA", "PRK"), ("Erdogan", "TUR"),
     ],
 )  # fmt: skip
 def test_a_name_stands_for_its_state_or_body(name, code):

@@ -46,6 +46,8 @@ def _absorb(scene: Scene, draft: Draft, owner: Draft) -> None:
     """As in "president of Chile", "a spokesman for Hamas": one actor, with the owner's code."""
     assert draft.role is not None
     if owner.is_person and draft.role.role_kind != "voice":
+        if draft.role.role_kind == "body":  # "the regime of Kim Jong Un" is of his country
+            draft.code = draft.code or owner.code
         return
     if draft.code not in {None, owner.code}:
         return

@@ -4,6 +4,8 @@ from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.references_memory import Memory, Seen, pronoun_of, surname_of
 from tocsin.ontology.gazetteer import Entry
 
+_HEADS = frozenset({"chancellor", "emir", "king", "leader", "premier", "president", "prime minister", "queen", "sultan", "supreme leader"})  # fmt: skip
+
 
 def resolve_names(scene: Scene, memory: Memory) -> None:
     """Give one-word and unknown names the actor that bears them; a known person keeps the title said before."""
@@ -28,7 +30,7 @@ def _find_bearer(scene: Scene, draft: Draft, memory: Memory) -> None:
     if seen is not None:
         _copy(draft, seen.draft)
         return
-    entry = _known_surname(draft, memory)
+    entry = _known_surname(draft, memory) or _known_head(scene, draft, memory)
     if entry is not None:
         draft.name, draft.code, draft.person = entry.name, entry.code, entry
         draft.sectors = draft.sectors or entry.sectors_on(memory.article.published)
@@ -74,6 +76,21 @@ def _known_surname(draft: Draft, memory: Memory) -> Entry | None:
         known = [person for person in known if person.code == draft.code]
     fitting = [person for person in known if _held(person, draft, memory)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _known_head(scene: Scene, draft: Draft, memory: Memory) -> Entry | None:
+    """As in "Mr. Moon": the one head of state or government of this surname in a country of the article."""
+    day, pronoun = memory.article.published, pronoun_of(scene, draft)
+    if day is None or pronoun is None or " " in draft.name or not draft.is_person:
+        return None
+    heads = [
+        person
+        for person in memory.people_named(draft.name)
+        if memory.countries.get(person.code or "", 0) > 1
+        and person.pronoun in {None, pronoun}
+        and any(tenure.holds(day) and tenure.role in _HEADS for tenure in person.tenures)
+    ]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _held(person: Entry, draft: Draft, memory: Memory) -> bool:

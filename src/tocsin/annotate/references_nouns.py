@@ -8,7 +8,7 @@ from tocsin.annotate.references_places import country_here, speaks_of_others_onl
 from tocsin.ontology.actors_words import actor_words
 
 _GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip
-_OF_A_STATE = frozenset({"government", "regime", "army", "military", "police", "parliament", "navy", "air force", "administration", "leadership", "cabinet", "president", "prime minister", "foreign minister", "supreme court", "armed forces", "security forces", "authorities", "king", "emir", "opposition", "ruling party", "junta"})  # fmt: skip
+_OF_A_STATE = frozenset({"government", "army", "military", "police", "parliament", "navy", "air force", "administration", "leadership", "cabinet", "president", "prime minister", "foreign minister", "supreme court", "armed forces", "security forces", "authorities", "king", "emir", "opposition", "ruling party", "junta"})  # fmt: skip
 _NO_OWN_ACTOR = frozenset({"UNK", "BUS", "EDU", "MED", "JRN"})
 # A leader of nobody we know leads a choir as well as a country.
 _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", "head", "secretary", "member", "captain", "major", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "representative", "candidate", "department", "agency", "authority", "council", "committee", "commission", "administration", "negotiator"})  # fmt: skip
@@ -37,6 +37,8 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
 def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     assert draft.role is not None
     token = scene.doc[draft.root]
+    if draft.role.name in actor_words().relation_roles:
+        return
     owner = _possessor(token)
     if owner is not None:
         draft.code = _owner_code(scene, owner, memory)
@@ -124,7 +126,8 @@ def _owner_code(scene: Scene, pronoun: Token, memory: Memory) -> str | None:
     for seen in (*memory.before(scene, pronoun.i), *memory.recent(1)):
         if seen.draft.code and seen.draft.is_person == personal and (seen.subject or personal):
             return seen.draft.code
-    return None
+    states = {seen.draft.code for seen in memory.before(scene, pronoun.i) if seen.draft.kind in {"state", "capital"}}
+    return states.pop() if len(states) == 1 and not personal else None
 
 
 def _nearest_state(scene: Scene, draft: Draft, memory: Memory) -> str | None:

@@ -19,6 +19,7 @@ class ActorWords:
     speech_words: frozenset[str]
     language_verbs: frozenset[str]
     wandering_roles: frozenset[str]
+    relation_roles: frozenset[str]
 
 
 @cache

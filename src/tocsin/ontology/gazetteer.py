@@ -1,5 +1,6 @@
 """The gazetteer: which names and role nouns stand for which actors."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ __all__ = ["Doubt", "Entry", "Gazetteer", "Hit", "Tenure", "load_gazetteer"]
 
 # One character for one, so that offsets hold.
 _PLAIN = str.maketrans("’‘ʼ´`‐‑–—\u00a0\n\t\u2009“”", "'''''----    \"\"")
+_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 # Shorter names are left alone in capitals: "MALI" is fine, "US" already is, "CHAD" might be an acronym's luck.
 _SHORTEST_IN_CAPITALS = 4
 
@@ -111,11 +113,19 @@ def _with_variants(names: dict[str, Entry]) -> dict[str, Entry]:
     variants: dict[str, Entry] = {}
     for alias, entry in names.items():
         plain = alias.translate(_PLAIN)
-        for form in (plain, without_accents(plain)):
+        for form in (plain, without_accents(plain), *_syllables(entry, plain)):
             variants.setdefault(form, entry)
             if len(form) >= _SHORTEST_IN_CAPITALS:
                 variants.setdefault(form.upper(), entry)
     return {**variants, **{alias.translate(_PLAIN): entry for alias, entry in names.items()}}
+
+
+def _syllables(entry: Entry, name: str) -> tuple[str, ...]:
+    """The other ways to write a name's syllables: "Moon Jae-In" and "Moon Jae In" for "Moon Jae-in"."""
+    if entry.kind != "person" or not _SYLLABLES.fullmatch(name):
+        return ()
+    raised = name.title()
+    return raised, raised.replace("-", " ")
 
 
 def _is_whole_state(entry: Entry) -> bool:
