@@ -20,10 +20,10 @@ _MARKS = re.compile(r"(<!-- excerpt -->\n```text\n)(.*?)(```\n<!-- end of excerp
 _WIDTH = 100
 
 WANTED = {
-    "HOW NEAR THE BRINK": (r"^ALERT", r"^South Korea – North Korea, last seen"),  # noqa: RUF001
+    "HOW NEAR THE BRINK": (r"^ALERT", r"^South Korea – North Korea, last seen"),
     "WHAT HAPPENED": (r"blew up the inter-Korean liaison office",),
     "THREATS AND PROMISES, AND WHAT CAME OF THEM": (r"close the joint liaison office",),
-    "CHANNELS AND AGREEMENTS": (r"liaison office: destroyed \(liaison office, South Korea – North Korea",),  # noqa: RUF001
+    "CHANNELS AND AGREEMENTS": (r"liaison office: destroyed \(liaison office, South Korea – North Korea",),
     "WHERE REPORTS DIFFER": (r"blew up",),
     "INPUTS NOT STORED, AND REMARKS": (r"replaced by a later version",),
 }
