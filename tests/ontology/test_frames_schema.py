@@ -129,7 +129,7 @@ def test_two_events_never_share_a_plain_word():
                 owners.setdefault((verb, frame.requires), set()).add(frame.event)
         if plain and frame.nouns and not frame.verbs:
             for noun in frame.nouns:
-                owners.setdefault((noun, "noun"), set()).add(frame.event)
+                owners.setdefault((noun, "noun", frame.requires), set()).add(frame.event)
         if plain and frame.nouns and frame.verbs:
             for verb in frame.verbs:
                 for noun in frame.nouns:
