@@ -1,10 +1,12 @@
 """People through an article: what is said of a person once holds wherever the name or surname stands."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.actors_item import text_of
 from tocsin.annotate.references_memory import Memory, surname_of
 
 _SAYING = frozenset({"nsubj", "nsubjpass", "poss"})
@@ -13,10 +15,14 @@ _SAYING = frozenset({"nsubj", "nsubjpass", "poss"})
 def add_surnames(scenes: Sequence[Scene]) -> None:
     """Add a draft for each surname, of a person named in full somewhere, that the language model passed over."""
     known = {name for scene in scenes for draft in _full_names(scene) for name in _surnames(draft)}
-    for scene in scenes if known else ():
-        for token in scene.doc:
-            if token.text in known and _names_somebody(token) and scene.at(token.i) is None:
-                scene.drafts.append(_surname_draft(token))
+    if not known:
+        return
+    surname = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(known)))})(?![\w-])")
+    for scene in scenes:
+        for found in surname.finditer(text_of(scene.doc)):
+            span = scene.doc.char_span(found.start(), found.end())
+            if span is not None and len(span) == 1 and _names_somebody(span[0]) and scene.at(span.start) is None:
+                scene.drafts.append(_surname_draft(span[0]))
 
 
 def settle_people(scene: Scene, memory: Memory) -> None:
