@@ -31,7 +31,7 @@ bench: $(VENV)/dev.stamp ## articles a second, against plain spaCy in the same r
 	@$(BIN)/python benchmarks/speed.py
 
 docs: $(VENV)/docs.stamp ## build the documentation into site/
-	@$(BIN)/mkdocs build --strict --quiet && echo "open site/index.html"
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet && echo "open site/index.html"
 
 lock: ## resolve the pinned requirements again (needs uv)
 	@for set in run dev docs; do \

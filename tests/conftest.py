@@ -1,7 +1,7 @@
 """Fixtures that every folder of tests may use."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
@@ -23,7 +23,7 @@ def code_text(annotator) -> Callable[..., Coding]:
 
     coder = Coder(annotator.recipe)
 
-    @lru_cache(maxsize=None)  # many claims are made about one sentence
+    @cache  # many claims are made about one sentence
     def code(text: str, **fields) -> Coding:
         return coder.code(annotator.parse(Article(id="test", text=text, **fields)))
 

@@ -1,7 +1,5 @@
 """Quotations are found whatever marks an outlet uses, and a missing mark costs a paragraph at most."""
 
-# ruff: noqa: RUF001 - quotation marks are what this file is about
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

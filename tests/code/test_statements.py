@@ -1,7 +1,5 @@
 """Statements: one for each stretch that somebody said, with its speaker, its cue and its words."""
 
-# ruff: noqa: RUF001 - quotation marks are what this file is about
-
 import re
 
 from tocsin.annotate.model import load_model

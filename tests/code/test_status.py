@@ -64,9 +64,7 @@ def test_an_attack_has_the_status_its_words_give(one, text, status):
         "Peru failed to attack Chile.",
         "No Peruvian soldiers attacked Chile.",
         "Nobody from Peru attacked Chile.",
-        pytest.param(
-            "There is no evidence that Peru attacked Chile.", marks=miss("'no evidence' above a clause is not reached")
-        ),
+        "There is no evidence that Peru attacked Chile.",
         "There was no attack by Peru on Chile.",
         "Peru does not plan to attack Chile.",
         pytest.param(

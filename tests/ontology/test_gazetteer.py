@@ -51,7 +51,7 @@ def test_capitals_and_accents_do_not_hide_a_name():
 
 
 def test_curly_apostrophes_and_line_breaks_do_not_hide_a_name():
-    assert [code for _, code in codes("the Workers’ Party of Korea met North\nKorea")] == ["PRK", "PRK"]  # noqa: RUF001
+    assert [code for _, code in codes("the Workers’ Party of Korea met North\nKorea")] == ["PRK", "PRK"]
 
 
 def test_role_nouns_are_found_in_any_case_and_in_the_plural():

@@ -1,7 +1,5 @@
 """Texts in old encodings keep their letters."""
 
-# ruff: noqa: RUF001 - the odd letters are the point
-
 import json
 
 import pytest

@@ -1,7 +1,5 @@
 """English is kept, other languages are named and set aside, and a doubt is only noted."""
 
-# ruff: noqa: RUF001 - the odd letters are the point
-
 import json
 
 import pytest

@@ -276,8 +276,8 @@ def test_long_sections_stop_and_say_how_many_follow(crisis):
         for number in range(3)
     )
     long = codec.from_builtins({**codec.to_builtins(many), "events": codec.to_builtins(copies)}, Briefing)
-    assert "… and 19 more (tocsin timeline)" in terminal(long)
-    assert "more (tocsin timeline)" not in terminal(long, full=True)
+    assert "… and 19 more (tocsin timeline PATH…)" in terminal(long)
+    assert "more (tocsin timeline PATH…)" not in terminal(long, full=True)
 
 
 def test_json_is_one_object_with_the_contracts_keys_and_comes_back(crisis):

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - dashes and quotation marks are meant
 """Events, dates and parties in plain English."""
 
 from datetime import date

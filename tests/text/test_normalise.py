@@ -1,7 +1,5 @@
 """Normalised text: one form, nothing invisible, no endless runs."""
 
-# ruff: noqa: RUF001 - the odd letters are the point
-
 import unicodedata
 
 import pytest

@@ -19,7 +19,9 @@ def load_model(name: str) -> Language:
     try:
         package = importlib.import_module(name)
     except ImportError as error:
-        raise ModelError(f"the language model {name!r} is not installed; run: pip install {name.replace('_', '-')}") from error
+        raise ModelError(
+            f"the language model {name!r} is not installed; run: pip install {name.replace('_', '-')}"
+        ) from error
     nlp: Language = package.load()
     return nlp
 

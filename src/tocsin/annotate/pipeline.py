@@ -1,5 +1,6 @@
 """Articles to parsed articles: sentences, syntax, actors, dates, places and quotations."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +18,8 @@ from tocsin.ontology.gazetteer import load_gazetteer
 from tocsin.text.sentences import Stretch, split_sentences
 
 _BATCH = 64
+# A long run of one sign holds the tokenizer for seconds: all but its first signs are read as blanks.
+_RUN = re.compile(r"([^\w\s])\1{20,}")
 
 
 class Annotator:
@@ -68,13 +71,17 @@ class Annotator:
     def _readable(self, article: Article, stretch: Stretch) -> str:
         """The sentence as the parser should see it, every character in its place."""
         # A line break inside a wrapped sentence would be a token of its own.
-        line = article.text[stretch.start : stretch.end].replace("\n", " ")
+        line = _RUN.sub(_blanked, article.text[stretch.start : stretch.end].replace("\n", " "))
         if not is_headline(article, stretch.paragraph, line) or not is_title_case(line):
             return line
         names = [(hit.start, hit.end) for hit in self.gazetteer.find_names(line)]
         return true_case(
             line, article.text[stretch.end :], lambda start, end: any(a <= start and end <= b for a, b in names)
         )
+
+
+def _blanked(run: re.Match[str]) -> str:
+    return run.group()[:20] + " " * (len(run.group()) - 20)
 
 
 def is_headline(article: Article, paragraph: int, text: str) -> bool:

@@ -4,8 +4,6 @@ Double marks are matched with a stack in each paragraph; single marks only where
 apostrophes. Every quotation ends in its paragraph, so a missing mark costs one paragraph at most.
 """
 
-# ruff: noqa: RUF001 - quotation marks and dashes are what this file is about
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable

@@ -82,6 +82,7 @@ def fill(match: Match, context: Context) -> Parties:
     if not target and frame.event != "PROTEST" and not frame.mutual:
         target = _possessed_target(target_heads, source, context)
     target = _sharpened(target, target_heads, context)
+    target = _not_oneself(match, source, target, target_heads, context)
     if not target and not frame.mutual:
         target = _receivers(match, source, context)
     if not target and not frame.mutual and frame.event in _LOCAL:
@@ -90,6 +91,26 @@ def fill(match: Match, context: Context) -> Parties:
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
     return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+
+
+def _not_oneself(
+    match: Match, source: tuple[Actor, ...], target: tuple[Actor, ...], heads: list[Token], context: Context
+) -> tuple[Actor, ...]:
+    """ "Attacked Niger and expelled its ambassador": "its" is the other party's; one's own troops are nobody's target."""
+    mine = {actor.code for actor in source if actor.code}
+    if not target or not mine or any(actor.code not in mine for actor in target):
+        return target
+    owned = any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for head in heads for child in head.children)
+    if owned and match.frame.event in {"ASSAULT", "COERCE", "SANCTION"}:
+        others = {
+            actor.code: actor
+            for span in context.sentence.actors
+            for actor in (span.members or (span.actor,))
+            if actor.code and actor.code not in mine and "JRN" not in actor.sectors
+        }
+        return tuple(others.values()) if len(others) == 1 else target
+    own_hands = all(actor.sectors and set(actor.sectors) <= {"MIL", "COP", "GOV"} for actor in target)
+    return () if own_hands and match.frame.event in {"AGREE", "REJECT", "CONCEDE"} else target
 
 
 def _sharpened(target: tuple[Actor, ...], heads: list[Token], context: Context) -> tuple[Actor, ...]:

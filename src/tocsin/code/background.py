@@ -13,6 +13,10 @@ from tocsin.ontology.cues import background_cues
 # TIMEX3 values of a month, a season, a year, a stretch of years, a decade, a century.
 _OLDER = re.compile(r"(?:[\dX]{4}-(?:\d\d|SP|SU|FA|WI|Q\d|H\d)|\d{4}|\d{4}/\d{2,4}|\d{3}X?|\d{2}X{0,2})")
 
+_LONG_AGO = re.compile(
+    r"\b(?:last (?:year|month|decade|century)|(?:months|years?|decades) (?:ago|earlier))\b", re.IGNORECASE
+)
+
 NEWS_DAYS = 21
 """An act that ended longer before publication is not news."""
 
@@ -30,7 +34,8 @@ def _dated(when: When, context: Context, *, own_date: bool) -> str | None:
     if published is not None:
         return when.basis if last is not None and last < published - timedelta(days=NEWS_DAYS) else None
     # Without a publication date: reporters date the week's news by weekday and name a month, or a year, for older things.
-    return when.basis if _OLDER.fullmatch(when.value or "") else None
+    older = _OLDER.fullmatch(when.value or "") or _LONG_AGO.search(when.basis or "")
+    return when.basis if older else None
 
 
 def _habit(anchor: Token) -> str | None:

@@ -50,7 +50,7 @@ class Context:
         """The actors a token names, members of a collective one by one; none if it names none."""
         span = self.spans.get(token.i)
         if span is not None:
-            return span.members or (span.actor,)
+            return span.members or (_one_person(span, token),)
         if token.lower_ in _FIRST_PERSON or (token.lower_ in _THIRD_PERSON and token.dep_ in {"nsubj", "nsubjpass"}):
             return self._speaker_as(token)
         return ()
@@ -175,6 +175,16 @@ def _loose(sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
                 )
             )
     return _by_token(sentence, found)
+
+
+def _one_person(span: ActorSpan, token: Token) -> Actor:
+    """ "An Afghan" is a person, not Afghanistan."""
+    single = token.tag_ in {"NN", "NNP"} and any(
+        child.dep_ == "det" and child.lower_ in {"a", "an", "another", "one"} for child in token.children
+    )
+    return (
+        replace(span.actor, name=span.actor.text, sectors=("CVL",)) if span.kind == "demonym" and single else span.actor
+    )
 
 
 def _is_in_name(sentence: Sentence, end: int) -> bool:

@@ -57,7 +57,7 @@ def _depth(token: Token) -> int:
     return depth
 
 
-def _accepted(match: Match, context: Context) -> Parties | None:
+def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR0911 - one line a condition
     """The parties of a match, if they satisfy its frame."""
     parties = fill(match, context)
     if parties.foreign:
@@ -72,6 +72,8 @@ def _accepted(match: Match, context: Context) -> Parties | None:
         return None  # "claims that it needs weapons" accuses nobody
     if match.frame.event == "COOPERATE" and parties.mutual and len({actor.code for actor in parties.source}) == 1:
         return None  # police working with the authorities of their own country
+    if match.frame.event == "CONSULT" and parties.source and not any(map(_is_public, parties.source)):
+        return None  # a student flies to Los Angeles
     needed = {
         "source": source,
         "target": target or parties.mutual,
@@ -139,7 +141,7 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
         for t in verbal.find_topics(match, parties, context)
         if not (frame.event == "ACCUSE" and _is_own(t.act, parties))
     ]
-    if frame.topic and not topics and not (frame.topic == "clause" and verbal.has_infinitive(match)):
+    if frame.topic and not _has_topic(frame.topic, bool(topics), verbal.has_infinitive(match)):
         return
     if reality.negated and not _is_denial(reality):
         return
@@ -151,6 +153,11 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
             yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
         return
     yield draft
+
+
+def _has_topic(needed: str, is_act: bool, is_infinitive: bool) -> bool:
+    """Whether a weak verbal act has the topic that its frame asks for."""
+    return {"act": is_act, "infinitive": is_infinitive, "clause": is_act or is_infinitive}[needed]
 
 
 def _addressed(parties: Parties, event: str, about: Act) -> Parties:

@@ -69,6 +69,8 @@ def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
     for child in noun.children:
         if child.dep_ in {"poss", "amod", "compound", "nmod"}:
             found.extend(context.owner_at(child))
+        elif child.dep_ == "acl":  # "a missile fired by Iran"
+            found.extend(actor for agent in syntax.agents(child) for actor in context.actors_at(agent))
     if not found:
         for preposition in (
             ("of", "by", "from") if syntax.lemma(noun) in act_words().instruments | act_words().heads_of else ("of",)

@@ -175,10 +175,15 @@ def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> S
     sentence = context.sentence
     reality = _reality(found, context)
     when, own_date = setting.find_when(found.anchor, context)
+    since = when.from_ is not None and when.to is None  # what has lasted since then still holds
     background = (
-        background_cue(found.anchor, when, context, own_date=own_date)
-        if when.basis is None or "since" not in (when.basis or "").lower()
-        else None
+        None
+        if since
+        else (
+            background_cue(found.anchor, when, context, own_date=own_date)
+            if when.basis is None or "since" not in (when.basis or "").lower()
+            else None
+        )
     )
     trigger = context.passage(*sorted((found.anchor, found.last), key=lambda token: token.i))
     parties, how = _parties(found, context)

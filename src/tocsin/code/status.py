@@ -78,7 +78,7 @@ def _governors(token: Token) -> Iterator[Reality]:
     below, depth = token, 0
     while depth < 5:
         label, head = below.dep_, below.head
-        if head.i == below.i or label in {"relcl", "parataxis"} or (label == "acl" and not _is_purpose(below)):
+        if head.i == below.i or label in {"relcl", "parataxis"} or (label == "acl" and _is_participle(below)):
             return  # "rescue the girls held captive": the rescue is planned, the captivity is a fact
         if label == "conj" and head.pos_ == below.pos_:
             below = head
@@ -207,6 +207,11 @@ def _is_purpose(verb: Token) -> bool:
 
 def _has_own_tense(verb: Token) -> bool:
     return bool(syntax.children(verb, "aux", "auxpass", "nsubj", "nsubjpass")) or verb.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _is_participle(verb: Token) -> bool:
+    """A reduced relative clause: "the girls held captive"; not "evidence that he attacked"."""
+    return verb.tag_ in {"VBN", "VBG"} and not any(child.dep_ in {"mark", "aux"} for child in verb.children)
 
 
 def _is_past(verb: Token) -> bool:

@@ -22,13 +22,15 @@ class Topic:
 
     act: Act
     anchor: Token
+    words: frozenset[int]
 
 
 def find_topics(match: Match, parties: Parties, context: Context) -> list[Topic]:
     """The acts that hang on a verbal act, one by one: "threatened to close the office and drop the pact" has two."""
     topics = [topic for token in _candidates(match) if (topic := _topic(token, match, parties, context)) is not None]
     unique: dict[int, Topic] = {topic.anchor.i: topic for topic in topics}
-    return list(unique.values())
+    inner = {word for topic in unique.values() for word in topic.words - {topic.anchor.i}}
+    return [topic for topic in unique.values() if topic.anchor.i not in inner]  # "impose sanctions" is one topic
 
 
 def _candidates(match: Match) -> list[Token]:
@@ -93,7 +95,9 @@ def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> To
         )
         words = clause_words(token, context)
         return Topic(
-            Act(event=frame.event, mode=frame.mode, object=inner.thing, source=source, target=target, text=words), token
+            Act(event=frame.event, mode=frame.mode, object=inner.thing, source=source, target=target, text=words),
+            token,
+            frozenset(word.i for word in match.words),
         )
     return None
 

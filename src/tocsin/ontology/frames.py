@@ -15,7 +15,7 @@ One file an event type under ``data/frames``. A frame names its words and the sl
 - ``object_is``/``subject_is``: lemmas, one of which the head must be. ``unless_object``/``unless_subject``: lemmas that block.
 - ``requires``: which parties must be political actors: ``source``, ``target``, ``both``, ``either`` (default).
 - ``topic``: what a weak verbal act ("tell", "offer") needs to count: ``act``, something that is an act of its own,
-  or ``clause``, an act or an infinitive ("told … to leave").
+  ``infinitive``, a clause with "to" ("told … to leave"), or ``clause``, either of them.
 - ``mutual``: all parties go to the source. ``status``: a status of its own. ``mode``, ``contexts``: PLOVER's.
 - ``proves``: sentences that it must code; ``guards``: sentences in which it must stay silent.
 """

@@ -14,7 +14,20 @@ TAKES = frozenset(
     {"clause", "quote", "infinitive", "order", "noun", "charge", "for", "on", "of", "told", "name", "silent"}
 )
 PARTS = frozenset(
-    {"verb", "noun", "adjective", "adverb", "carrier", "document", "issuer", "maker", "phrase", "source", "voice", "hearer"}
+    {
+        "verb",
+        "noun",
+        "adjective",
+        "adverb",
+        "carrier",
+        "document",
+        "issuer",
+        "maker",
+        "phrase",
+        "source",
+        "voice",
+        "hearer",
+    }
 )
 _KEYS = frozenset({"part", "takes", "lemmas", "proves", "guards"})
 

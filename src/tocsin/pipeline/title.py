@@ -8,6 +8,9 @@ from tocsin.domain import Actor, Article, Event
 from tocsin.ontology.states import is_state_name
 from tocsin.text.days import known_day
 
+_COOPERATION = 2
+"""Quad classes up to this one are cooperation."""
+
 _LOOK_BACK = timedelta(days=31)
 """Events further before the first article are its past, not its subject."""
 
@@ -15,12 +18,16 @@ _LOOK_BACK = timedelta(days=31)
 def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
     """Such as "North Korea – South Korea, 4 – 17 June 2020"; days only as far as they are known, "" without parties."""
     news = [event for event in events if not event.background]
-    pairs = Counter(pair for event in news for pair in [_pair(event)] if pair)
+    pairs: Counter[tuple[str, str]] = Counter()
+    for event in news:
+        # A briefing is about its conflict, and about what many report.
+        weight = event.reports * (3 if event.quad > _COOPERATION else 1)
+        pairs.update(dict.fromkeys(_pairs(event), weight))
     if not pairs:
         return ""
     main = min(pairs, key=lambda pair: (-pairs[pair], pair))
     names = sorted(_name(code, news) for code in main)
-    days = _days([event for event in news if _pair(event) == main], articles)
+    days = _days([event for event in news if main in _pairs(event)], articles)
     return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")
 
 
@@ -35,10 +42,11 @@ def span_of_days(first: date, last: date) -> str:
     return f"{start} – {end}"
 
 
-def _pair(event: Event) -> tuple[str, str] | None:
-    """The two parties of an event, sorted, if there are just two."""
-    codes = sorted({actor.code for actor in event.source + event.target if actor.code})
-    return (codes[0], codes[1]) if len(codes) == 2 else None
+def _pairs(event: Event) -> set[tuple[str, str]]:
+    """The pairs of parties between whom an event passes, each sorted."""
+    sources = {actor.code for actor in event.source if actor.code}
+    targets = sources if event.mutual else {actor.code for actor in event.target if actor.code}
+    return {(min(a, b), max(a, b)) for a in sources for b in targets if a != b}
 
 
 def _name(code: str, events: Iterable[Event]) -> str:

@@ -17,14 +17,14 @@ _LONGEST_COURSE = 400
 
 
 def dyads_of(days: Iterable[DyadDay], names: Names) -> tuple[Dyad, ...]:
-    """The dyads, the tensest first: by highest rung, then by the number of events behind them."""
+    """The dyads, first those with the most reported conflict: reports weighted by the rung they reached."""
     groups: dict[tuple[str, ...], list[DyadDay]] = {}
     for day in days:
         groups.setdefault(day.dyad, []).append(day)
 
     def key(dyad: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
         group = groups[dyad]
-        return -max(day.rung for day in group), -sum(len(day.events) for day in group), dyad
+        return -sum(day.rung * day.reports for day in group), -max(day.rung for day in group), dyad
 
     return tuple(_dyad(dyad, groups[dyad], names) for dyad in sorted(groups, key=key))
 

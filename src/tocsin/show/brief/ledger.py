@@ -1,4 +1,3 @@
-
 """The ledger in words: commitments and what came of them; channels and agreements with their dated states."""
 
 from collections.abc import Iterable, Mapping

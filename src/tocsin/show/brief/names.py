@@ -1,4 +1,3 @@
-
 """Country names for the codes of a briefing."""
 
 from collections import Counter

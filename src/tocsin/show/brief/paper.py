@@ -52,7 +52,7 @@ class Paper:
     def more(self, total: int, shown: int, command: str) -> None:
         """What was left out, and the command that prints it."""
         if total > shown and not self.full:
-            self.small(f"… and {total - shown} more ({command})")
+            self.small(f"… and {total - shown} more ({command}{'' if '--' in command else ' PATH…'})")
 
     def section(
         self, title: str, items: Sequence[T], write: Callable[["Paper", T], None], limit: int, command: str

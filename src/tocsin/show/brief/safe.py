@@ -1,4 +1,3 @@
-
 """Text of others, made safe to print: no control characters, no lines that run on."""
 
 import re

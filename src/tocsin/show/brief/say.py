@@ -1,4 +1,3 @@
-
 """Small things in words: dates, actors, places, counts."""
 
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,3 @@
-
 """Who said what, and where the reports disagree."""
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -43,7 +43,9 @@ def render_terminal(briefing: Briefing, console: Console, *, full: bool = False)
     paper.section("Who said what", view.speakers, print_speaker, _FEW, "tocsin statements")
     paper.section("Inputs not stored, and remarks", view.problems, print_problem, _SOME, "tocsin brief --full")
     paper.blank()
-    paper.small("Why a line reads as it does: tocsin explain ID.")
+    paper.small(
+        "Why a line reads as it does: tocsin explain ID PATH… (PATH as for this briefing; a database needs none)."
+    )
 
 
 def _print_head(paper: Paper, view: View) -> None:

@@ -1,4 +1,3 @@
-
 """The view: a briefing as strings ready to print, the same for the terminal, the page and Markdown."""
 
 from dataclasses import dataclass

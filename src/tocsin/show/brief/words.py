@@ -1,4 +1,3 @@
-
 """Events in plain English: "destroyed the joint liaison office", "reportedly planned to close the embassy"."""
 
 import re
