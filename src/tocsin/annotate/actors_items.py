@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
-from spacy.attrs import IDX
+from spacy.attrs import IDX  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc, Span
 
 from tocsin.annotate.actors_brands import is_branded
@@ -31,7 +31,7 @@ def find_items(
     ``halves`` says which states "the North" and "the South" are in this article, if any; ``brands`` which
     words begin a company's name in it.
     """
-    text, starts = text_of(doc), doc.to_array([IDX]).ravel().tolist()
+    text, starts = text_of(doc), [int(start) for start in doc.to_array([IDX]).ravel()]
     hits = gazetteer.find_names(text)
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]

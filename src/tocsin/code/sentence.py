@@ -92,7 +92,8 @@ def _chain(draft: Draft, context: Context) -> tuple[Actor, ...]:
     chain = context.chain_at(draft.match.anchor)
     if draft.event == draft.match.frame.event or not chain:
         return chain
-    return chain[1:]
+    spoken = {actor.name for actor in draft.parties.source}
+    return tuple(actor for actor in chain[1:] if actor.name not in spoken)
 
 
 def _mention_id(draft: Draft, context: Context) -> str:

@@ -44,7 +44,7 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
     chosen = (own or inner) if anchor.pos_ in syntax.VERBAL else (inner or own)
     best = _merged(_nearest(chosen, anchor, context))
     if best is not None:
-        return best, True
+        return (_closed(best) if any(_dates_its_clause(token, anchor) for token, _ in dates) else best), True
     others = {
         (span.start, span.end): span
         for token, span in dates
@@ -56,6 +56,13 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
     if published is None:
         return When(), False
     return When(to=published, basis="published"), False
+
+
+def _closed(when: When) -> When:
+    """ "Since 2010, when a torpedo killed sailors": the killing was in 2010, not since then."""
+    if when.from_ is None or when.to is not None or when.precision not in {"day", "year"}:
+        return when
+    return replace(when, to=when.from_ if when.precision == "day" else when.from_.replace(month=12, day=31))
 
 
 def _dates(context: Context) -> list[tuple[Token, DateSpan]]:
@@ -156,7 +163,7 @@ def find_where(anchor: Token, context: Context) -> Place | None:
     places = [
         (context.sentence.doc[index], place)
         for index, place in context.places.items()
-        if context.sentence.doc[index].dep_ not in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
+        if _is_locative(context.sentence.doc[index])
     ]
     within = [place for token, place in places if syntax.is_own(token, anchor)]
     inside = within or [place for token, place in places if _clause(token).i == _clause_of(anchor).i]
@@ -164,6 +171,20 @@ def find_where(anchor: Token, context: Context) -> Place | None:
         return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
     unique = {place.start: place for token, place in places if not _is_sibling(token, anchor)}
     return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+_LOCATIVE = frozenset(
+    "in at near on outside inside across off along around over above within through into onto from to of toward towards behind beyond by under".split()
+)
+
+
+def _is_locative(token: Token) -> bool:
+    """Whether the words before a place say that something is there: "in Kaesong", not "between Seoul and Pyongyang"."""
+    while (
+        token.dep_ in {"compound", "amod", "nmod", "conj", "appos", "det", "punct", "poss"} and token.head.i != token.i
+    ):
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE
 
 
 def _sharpness(place: Place) -> int:

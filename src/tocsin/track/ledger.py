@@ -7,6 +7,7 @@ from datetime import date
 
 from tocsin.domain import UNKNOWN, Agreement, Article, Channel, Event, Mention, Standing, State, When
 from tocsin.ontology.alike import is_signing, thing_head
+from tocsin.ontology.things import state_words
 from tocsin.text.wording import members_id
 from tocsin.track.evidence import Evidence
 from tocsin.track.same_thing import group_by_thing, marks
@@ -130,15 +131,21 @@ def _bare(text: str) -> str:
     return _DETERMINER.sub("", " ".join(_QUOTES.sub("", text).split()))
 
 
+def _tells_state(name: str) -> bool:
+    """Whether a wording holds a state of the thing rather than its name: "the recently demolished office"."""
+    words = set(re.split(r"[\s-]+", name.casefold()))
+    return any(words & set(state.adjectives) for state in state_words())
+
+
 def name_of(group: Sequence[Standing]) -> str:
     """The wording that tells most, shortest if equal; a bare noun gets its parties: "hotline (KOR-PRK)"."""
     counts = Counter(_bare(standing.thing.text) for standing in group)
     things = {_bare(standing.thing.text): standing.thing for standing in group}
 
-    def rank(name: str) -> tuple[int, int, int, str]:
+    def rank(name: str) -> tuple[bool, int, int, int, str]:
         tells = len(marks(things[name])) + len(_YEAR.findall(name))
         sensible = tells if tells <= _PLAUSIBLE_MARKS else 0
-        return -sensible, -len(name.split()) if len(name.split()) <= 5 else 0, -counts[name], name
+        return _tells_state(name), -sensible, -len(name.split()) if len(name.split()) <= 5 else 0, -counts[name], name
 
     best = min(counts, key=rank)
     parties = parties_of(group)

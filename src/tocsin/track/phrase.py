@@ -23,7 +23,13 @@ _CLOSES = re.compile(
 
 def what_is_meant(mention: Mention, act: Act | None, to: tuple[Actor, ...]) -> str:
     """A readable phrase: "permanently close a liaison office"."""
-    return _up_to_the_thing(mention, act) or _in_our_words(act) or _after_the_trigger(mention) or _at_least(mention, to)
+    return (
+        _up_to_the_thing(mention, act)
+        or _in_its_words(act)
+        or _in_our_words(act)
+        or _after_the_trigger(mention)
+        or _at_least(mention, to)
+    )
 
 
 def _up_to_the_thing(mention: Mention, act: Act | None) -> str | None:
@@ -44,6 +50,13 @@ def _up_to_the_thing(mention: Mention, act: Act | None) -> str | None:
         begin = trigger.start
     phrase = mention.text[begin - mention.start : thing.end - mention.start]
     return _trimmed(phrase) if phrase.split()[0] != thing.text.split()[0] and _is_short(phrase) else None
+
+
+def _in_its_words(act: Act | None) -> str | None:
+    """The clause of the act as the sentence has it: "punish the defectors"."""
+    if act is None or act.text is None or _QUOTES.search(act.text) or not 1 < len(act.text.split()) <= MOST_WORDS:
+        return None
+    return _trimmed(act.text)
 
 
 def _in_our_words(act: Act | None) -> str | None:

@@ -57,7 +57,8 @@ def _lede(briefing: Briefing) -> str:
     days = sorted(article.published for article in articles if article.published)
     outlets = {outlet_of(article) for article in articles if article.outlet}
     undated = len(articles) - len(days)
-    parts = [f"{count(len(articles), 'article')} from {count(len(outlets), 'outlet')}"]
+    source = f" from {count(len(outlets), 'outlet')}" if outlets else " whose outlets are not given" if articles else ""
+    parts = [f"{count(len(articles), 'article')}{source}"]
     if days:
         parts.append(f"published {say_days(days[0], days[-1])}")
     if undated:

@@ -45,7 +45,11 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
 
 def say_counts(event: Event) -> str:
     """As "1 event, 14 reports, 6 outlets": the two numbers are never confused."""
-    parts = ["1 event", count(event.reports, "report"), count(len(event.outlets), "outlet")]
+    parts = [
+        "1 event",
+        count(event.reports, "report"),
+        *([count(len(event.outlets), "outlet")] if event.outlets else []),
+    ]
     if event.independent != event.reports:
         parts.append(f"{event.independent} independent")
     return ", ".join(parts)
@@ -55,7 +59,8 @@ def say_all_counts(events: Sequence[Event]) -> str:
     """The two numbers of a whole list: events, and reports of them."""
     outlets = {outlet for event in events for outlet in event.outlets}
     reports = sum(event.reports for event in events)
-    return f"{count(len(events), 'event')}, told in {count(reports, 'report')} by {count(len(outlets), 'outlet')}"
+    by = f" by {count(len(outlets), 'outlet')}" if outlets else ""
+    return f"{count(len(events), 'event')}, told in {count(reports, 'report')}{by}"
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
