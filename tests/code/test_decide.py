@@ -14,7 +14,7 @@ from tocsin.code.decide import FEATURES
         pytest.param("Peru bombed Chile.", "Peru bombed a town.", "ASSAULT", id="both parties known"),
         pytest.param("Peru attacked Chile.", "Peru may attack Chile.", "ASSAULT", id="a fact"),
         pytest.param("Peru attacked Chile on Monday.", "Peru attacked Chile.", "ASSAULT", id="a date of its own"),
-        pytest.param("Peru fired on Chile.", "Peru bombed Chile.", "ASSAULT", id="more words"),
+        pytest.param("Peru opened fire on Chile.", "Peru bombed Chile.", "ASSAULT", id="more words"),
         pytest.param(
             "Peru launched an attack on Chile.", "The attack on Chile by Peru went on.", "ASSAULT", id="a verb"
         ),

@@ -184,7 +184,7 @@ def _is_locative(token: Token) -> bool:
         token.dep_ in {"compound", "amod", "nmod", "conj", "appos", "det", "punct", "poss"} and token.head.i != token.i
     ):
         token = token.head
-    return token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE
+    return token.dep_ in syntax.OBJECTS or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE)
 
 
 def _sharpness(place: Place) -> int:
