@@ -74,8 +74,10 @@ def _is_point(span: DateSpan) -> bool:
 
 
 def _is_name(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) -> bool:
-    """A date that is part of a name tells which thing, not when: "the 2018 agreement", "the 1950-53 war"."""
+    """A date that is part of a name tells which thing, not when: "the 2018 agreement", "the pact of September 2018"."""
     head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of":
+        return head.head.pos_ in {"NOUN", "PROPN"} and head.head.i not in {anchor.i, *context_dates}
     return (
         token.dep_ in {"nummod", "compound", "nmod", "amod", "poss"}
         and head.pos_ in {"NOUN", "PROPN"}
@@ -166,11 +168,17 @@ def find_where(anchor: Token, context: Context) -> Place | None:
         if _is_locative(context.sentence.doc[index])
     ]
     within = [place for token, place in places if syntax.is_own(token, anchor)]
-    inside = within or [place for token, place in places if _clause(token).i == _clause_of(anchor).i]
+    inside = within or [place for token, place in places if _is_beside(token, anchor)]
     if inside:
         return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
     unique = {place.start: place for token, place in places if not _is_sibling(token, anchor)}
     return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def _is_beside(token: Token, anchor: Token) -> bool:
+    """Whether a place stands in the act's clause; for an act noun it must hang on the clause's verb itself."""
+    clause = _clause(token)
+    return clause.i == _clause_of(anchor).i and (anchor.pos_ in syntax.VERBAL or token.head.head.i == clause.i)
 
 
 _LOCATIVE = frozenset(

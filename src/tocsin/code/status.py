@@ -80,10 +80,12 @@ def _governors(token: Token) -> Iterator[Reality]:
         label, head = below.dep_, below.head
         if head.i == below.i or label in {"relcl", "parataxis"} or (label == "acl" and _is_participle(below)):
             return  # "rescue the girls held captive": the rescue is planned, the captivity is a fact
+        if syntax.is_misjoined(below):
+            label = "xcomp"
         if label == "conj" and head.pos_ == below.pos_:
             below = head
             # "threatened to close and blow up": the governor of the first holds for the second
-            if _has_own_tense(token):
+            if _has_own_tense(token) and not syntax.is_misjoined(token):
                 return
             continue
         decided = _governor(head, label, token)

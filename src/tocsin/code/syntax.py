@@ -228,6 +228,18 @@ def _holder(noun: Token, depth: int) -> list[Token]:
     return prepositional(noun, "by")
 
 
+def is_misjoined(verb: Token) -> bool:
+    """A bare infinitive that the parser joins to the verb above: "threatened to close the office, demolish the park"."""
+    head = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.lower_ == verb.lemma_.lower() != head.lower_
+        and head.lower_ != head.lemma_.lower()
+        and not children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS)
+        and any(child.tag_ == "VB" for child in children(head, "xcomp"))
+    )
+
+
 def noun_head(token: Token) -> Token:
     """The noun a modifier belongs to: "liaison" in "liaison office" gives "office"."""
     while token.dep_ in {"compound", "amod", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}:
@@ -244,6 +256,7 @@ def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "quantmod"}:
             first = min(first, child.left_edge.i)
+            last = max(last, child.i)  # "September 2018"
         elif (
             child.dep_ == "prep"
             and child.i > noun.i
@@ -301,7 +314,7 @@ def is_within(token: Token, top: Token) -> bool:
 def is_own(token: Token, top: Token) -> bool:
     """Whether a token hangs on another one without a conjunction to it: not "the announcement on Friday" on "the blast"."""
     while token.i != top.i:
-        if token.head.i == token.i or (token.dep_ == "conj" and token.head.i == top.i):
+        if token.head.i == token.i or (token.dep_ == "conj" and token.pos_ != "PROPN"):
             return False
         token = token.head
     return True

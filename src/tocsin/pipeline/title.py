@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from tocsin.domain import Actor, Article, Event
+from tocsin.ontology.gazetteer import load_gazetteer
 from tocsin.ontology.states import is_state_name
 from tocsin.text.days import known_day
 
@@ -52,6 +53,8 @@ def _pairs(event: Event) -> set[tuple[str, str]]:
 def _name(code: str, events: Iterable[Event]) -> str:
     """What the articles call a party: the state's own name rather than that of one of its people."""
     actors = [actor for event in events for actor in event.source + event.target if actor.code == code]
+    if not any(map(is_state_name, actors)):
+        return load_gazetteer().state_name(code)
     names = Counter(actor.name for actor in actors)
     return min(names, key=lambda name: (not _is_state(name, actors), -names[name], name))
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from tocsin.domain import Act, Actor, Event, Mention, Status, Thing
 from tocsin.ontology.files import read_yaml
+from tocsin.ontology.states import is_state_name
 from tocsin.show.brief.inflect import gerund, past, past_of_form
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import listed
@@ -38,6 +39,8 @@ def tell(event: Event, mentions: Sequence[Mention] = ()) -> Told:
     names = _names(event.target)
     inner = _own_topic(event, mentions)
     phrase = fill(event.event, event.mode, thing=event.object, target=names, about=event.about, topic=inner)
+    if names and not any(map(is_state_name, event.target)):
+        phrase = phrase.replace(f"people of {names}", names)  # they are people already
     return Told(_with_status(phrase, event.status), names_target=bool(names) and names in phrase)
 
 
