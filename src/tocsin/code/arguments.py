@@ -16,6 +16,8 @@ from tocsin.ontology.act_words import act_words
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
 
 # Acts that hurt, help or press the country they are done in.
+WHERE_DONE = "where it was done"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 _WHERE = frozenset(
@@ -66,6 +68,9 @@ def fill(match: Match, context: Context) -> Parties:
     target = tuple(actor for actor in actors_of(target_heads, context, own=own) if not same_span(actor, source))
     thing = _thing(match, frame.thing, context, (*source, *target))
     foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
+    if frame.event in _DEEDS and any("JRN" in actor.sectors for actor in source):
+        source = tuple(actor for actor in source if "JRN" not in actor.sectors)  # a photo credit, a dateline
+        foreign = not source
     if (
         match.noun is None
         and not frame.verbs
@@ -81,13 +86,15 @@ def fill(match: Match, context: Context) -> Parties:
         inferred = "the owner of what was acted on" if target else None
     if not target and frame.event != "PROTEST" and not frame.mutual:
         target = _possessed_target(target_heads, source, context)
+    if not target and not frame.mutual:
+        target = _people(match, context)
     target = _sharpened(target, target_heads, context)
     target = _not_oneself(match, source, target, target_heads, context)
     if not target and not frame.mutual:
         target = _receivers(match, source, context)
     if not target and not frame.mutual and frame.event in _LOCAL:
         target = _host(match, source, context)
-        inferred = "where it was done" if target else inferred
+        inferred = WHERE_DONE if target else inferred
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
     return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
@@ -127,6 +134,22 @@ def _sharpened(target: tuple[Actor, ...], heads: list[Token], context: Context) 
         if actor.code is not None
     ]
     return distinct(found) or target
+
+
+def _people(match: Match, context: Context) -> tuple[Actor, ...]:
+    """Whom an act was done to when they have no name: "arrested her younger brother", "required member countries"."""
+    own = {word.i for word in match.words}
+    heads = [
+        head
+        for head in match.objects
+        if head.i not in own and syntax.lemma(head) in act_words().persons | act_words().unnamed
+    ]
+    found = []
+    for head in heads:
+        first, last = syntax.phrase(head, short=True)
+        passage = context.passage(head.doc[first], head.doc[last])
+        found.append(Actor(name=passage.text, text=passage.text, start=passage.start, end=passage.end))
+    return tuple(found)
 
 
 def _receivers(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
@@ -209,6 +232,8 @@ def _mutual(
                 found.extend(context.actors_at(each) or owners(each, context))
     found.extend(actor for actor in _adjective_pair(match, context))
     everyone = distinct(found)
+    if sum(actor.code is not None for actor in everyone) != 1:  # a name that nobody knows is no third party
+        everyone = tuple(actor for actor in everyone if actor.code is not None or actor.sectors) or everyone
     return Parties(everyone, (), thing, mutual=True, foreign=foreign and not everyone)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from tocsin.code import verbal
-from tocsin.code.arguments import Parties, fill
+from tocsin.code import syntax, verbal
+from tocsin.code.arguments import WHERE_DONE, Parties, fill
 from tocsin.code.context import Context
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, find_matches
@@ -74,6 +74,7 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
         return None  # police working with the authorities of their own country
     if match.frame.event == "CONSULT" and parties.source and not any(map(_is_public, parties.source)):
         return None  # a student flies to Los Angeles
+    target = (target and parties.inferred != WHERE_DONE) or bool(parties.mutual and target)
     needed = {
         "source": source,
         "target": target or parties.mutual,
@@ -152,7 +153,21 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
             whom = _addressed(draft.parties, event, topic.act)
             yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
         return
-    yield draft
+    yield replace(draft, parties=_aimed_at(draft, context))
+
+
+def _aimed_at(draft: Draft, context: Context) -> Parties:
+    """Whom a threat without a known topic is aimed at: "threatened to sink Japan"."""
+    parties = draft.parties
+    if draft.event != "THREATEN" or parties.target:
+        return parties
+    mine = {actor.code for actor in parties.source}
+    for clause in syntax.children(draft.match.anchor, "xcomp", "ccomp", "prep"):
+        for token in clause.subtree:
+            for actor in (*context.actors_at(token), *filter(None, [context.place_actor(token)])):
+                if actor.code is not None and actor.code not in mine and "JRN" not in actor.sectors:
+                    return replace(parties, target=(actor,), inferred="named in the threat")
+    return parties
 
 
 def _has_topic(needed: str, is_act: bool, is_infinitive: bool) -> bool:
@@ -220,7 +235,7 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     announced = reality.status in {"planned", "threatened", "offered"} or (
         reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue != "if"
     )
-    if reality.negated or not announced or spoken is None:
+    if reality.negated or not announced or spoken is None or reality.cue.startswith("to "):
         return None
     mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
     others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)

@@ -63,6 +63,11 @@ def _further_owners(head: Token, context: Context) -> tuple[Actor, ...]:
     return tuple(found)
 
 
+def _possessors(noun: Token, context: Context) -> list[Actor]:
+    """ "The provocation of the North's launch": the owner of what the noun is of."""
+    return [actor for child in syntax.children(noun, "poss") for actor in context.actors_at(child)]
+
+
 def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
     """Whose a thing is, by possessive, demonym, or "of": "a North Korean torpedo", "the office of the president"."""
     found: list[Actor] = []
@@ -77,7 +82,7 @@ def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
         ):
             for head in syntax.prepositional(noun, preposition):
                 for each in syntax.conjuncts(head):
-                    found.extend(context.actors_at(each))
+                    found.extend(context.actors_at(each) or _possessors(each, context))
     return distinct(found)
 
 
@@ -87,8 +92,13 @@ def same_span(actor: Actor, others: tuple[Actor, ...]) -> bool:
 
 
 def same_party(actor: Actor, others: tuple[Actor, ...]) -> bool:
-    """Whether an actor belongs to the country of one of the others, or is one of them."""
-    return any(actor.code is not None and actor.code == other.code for other in others) or same_span(actor, others)
+    """Whether an actor is one of the others, or belongs to the same side: a party is apart from its country's government."""
+    return same_span(actor, others) or any(
+        actor.code is not None
+        and actor.code == other.code
+        and (not actor.sectors or not other.sectors or actor.sectors == other.sectors)
+        for other in others
+    )
 
 
 def distinct(actors: list[Actor]) -> tuple[Actor, ...]:

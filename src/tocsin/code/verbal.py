@@ -40,7 +40,9 @@ def _candidates(match: Match) -> list[Token]:
         for child in word.children:
             if child.i in own:
                 continue
-            if syntax.is_misjoined(child) or (child.dep_ in _CLAUSES and not (child.dep_ == "advcl" and not _is_infinitive(child))):
+            if syntax.is_misjoined(child) or (
+                child.dep_ in _CLAUSES and not (child.dep_ == "advcl" and not _is_infinitive(child))
+            ):
                 found.extend(_verbs_joined(child))
             elif child.dep_ in {"prep", "prt", "dative", "agent"}:
                 for inner in syntax.children(child, "pcomp", "pobj"):

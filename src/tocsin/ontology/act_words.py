@@ -16,6 +16,7 @@ class ActWords:
     doing: frozenset[str]
     suffering: frozenset[str]
     bodies: frozenset[str]
+    persons: frozenset[str]
 
 
 @cache
