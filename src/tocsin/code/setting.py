@@ -171,6 +171,8 @@ def find_where(anchor: Token, context: Context) -> Place | None:
     inside = within or [place for token, place in places if _is_beside(token, anchor)]
     if inside:
         return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
+    if anchor.pos_ not in syntax.VERBAL:
+        return None  # a noun's place stands beside it; the sentence's belongs to its verb
     unique = {place.start: place for token, place in places if not _is_sibling(token, anchor)}
     return next(iter(unique.values())) if len(unique) == 1 else None
 
