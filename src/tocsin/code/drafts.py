@@ -72,6 +72,14 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
         return None  # "claims that it needs weapons" accuses nobody
     if match.frame.event == "COOPERATE" and parties.mutual and len({actor.code for actor in parties.source}) == 1:
         return None  # police working with the authorities of their own country
+    if (
+        match.frame.event == "CONSULT"
+        and parties.mutual
+        and match.frame.verbs
+        and not match.frame.nouns
+        and sum(a.code is not None for a in parties.source) == 1
+    ):
+        return None  # "whom she called traitors" is no telephone call
     if match.frame.event == "CONSULT" and parties.source and not any(map(_is_public, parties.source)):
         return None  # a student flies to Los Angeles
     target = (target and parties.inferred != WHERE_DONE) or bool(parties.mutual and target)
@@ -235,7 +243,7 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     announced = reality.status in {"planned", "threatened", "offered"} or (
         reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue != "if"
     )
-    if reality.negated or not announced or spoken is None or reality.cue.startswith("to "):
+    if reality.negated or not announced or spoken is None or _is_purpose_of_another(reality, speaker, draft.parties):
         return None
     mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
     others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)
@@ -243,6 +251,12 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     source = draft.parties.source if carried else (speaker,)
     parties = replace(draft.parties, source=source, target=others, mutual=False)
     return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
+
+
+def _is_purpose_of_another(reality: Reality, speaker: Actor, parties: Parties) -> bool:
+    """An infinitive of purpose is announced only by its own doer: not "the decision was taken to crack down, an expert said"."""
+    doers = {actor.name for actor in parties.source}
+    return reality.cue.startswith("to ") and bool(doers) and speaker.name not in doers
 
 
 def _speaks_for_itself(speaker: Actor, parties: Parties, context: Context) -> bool:

@@ -256,7 +256,7 @@ def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "quantmod"}:
             first = min(first, child.left_edge.i)
-            last = max(last, child.i)  # "September 2018"
+            last = max(last, child.i if child.dep_ == "nummod" else last)  # "September 2018"
         elif (
             child.dep_ == "prep"
             and child.i > noun.i

@@ -53,10 +53,10 @@ def _pairs(event: Event) -> set[tuple[str, str]]:
 def _name(code: str, events: Iterable[Event]) -> str:
     """What the articles call a party: the state's own name rather than that of one of its people."""
     actors = [actor for event in events for actor in event.source + event.target if actor.code == code]
-    if not any(map(is_state_name, actors)):
-        return load_gazetteer().state_name(code)
     names = Counter(actor.name for actor in actors)
-    return min(names, key=lambda name: (not _is_state(name, actors), -names[name], name))
+    best = min(names, key=lambda name: (not _is_state(name, actors), -names[name], name))
+    is_common_noun = best.split()[-1].islower()  # "two Chilean diplomats"
+    return load_gazetteer().state_name(code) if is_common_noun else best
 
 
 def _is_state(name: str, actors: Iterable[Actor]) -> bool:

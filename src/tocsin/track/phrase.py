@@ -56,7 +56,7 @@ def _in_its_words(act: Act | None) -> str | None:
     """The clause of the act as the sentence has it: "punish the defectors"."""
     if act is None or act.text is None or _QUOTES.search(act.text) or not 1 < len(act.text.split()) <= MOST_WORDS:
         return None
-    return _trimmed(act.text)
+    return None if act.text.split()[0].endswith(("ed", "en", "wn", "ing")) else _trimmed(act.text)
 
 
 def _in_our_words(act: Act | None) -> str | None:
