@@ -240,13 +240,6 @@ def is_misjoined(verb: Token) -> bool:
     )
 
 
-def noun_head(token: Token) -> Token:
-    """The noun a modifier belongs to: "liaison" in "liaison office" gives "office"."""
-    while token.dep_ in {"compound", "amod", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}:
-        token = token.head
-    return token
-
-
 def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
     """The first and last token index of a noun's phrase, without its article, clauses and appositions.
 
