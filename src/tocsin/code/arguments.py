@@ -12,6 +12,7 @@ from tocsin.code.things import thing_at
 from tocsin.code.triggers import Match
 from tocsin.domain import Actor, Thing
 from tocsin.ontology.act_words import act_words
+from tocsin.ontology.alike import TRACKED
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
 
@@ -212,6 +213,9 @@ def _thing(match: Match, slots: tuple[str, ...], context: Context, parties: tupl
                 actor.start == thing.start and actor.end == thing.end for actor in parties
             ):
                 return thing
+    if match.noun is not None and not slots:  # "cut off communication with the South": what is cut is its noun
+        named = thing_at(match.noun, context)
+        return named if named is not None and named.kind in TRACKED else None
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tocsin.code.attribution import Attribution, find_attributions
 from tocsin.code.context import Context, make_context
 from tocsin.code.hints import find_hints
+from tocsin.code.recalling import Recalled
 from tocsin.code.sentence import code_sentence
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
@@ -30,7 +31,9 @@ class Coder:
         attributions = find_attributions(parsed)
         contexts = self._contexts(parsed, attributions)
         told = tuple(mention for context in contexts for mention in code_sentence(context))
-        standings = find_standings(contexts, told)
+        recalled = Recalled(contexts, told)
+        told = tuple(map(recalled.mention, told))
+        standings = tuple(map(recalled.standing, find_standings(contexts, told)))
         hints = find_hints(standings, told, main_parties(parsed))
         mentions = tuple(m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence)
         return Coding(

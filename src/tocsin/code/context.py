@@ -50,10 +50,19 @@ class Context:
         """The actors a token names, members of a collective one by one; none if it names none."""
         span = self.spans.get(token.i)
         if span is not None:
-            return span.members or (_one_person(span, token),)
+            return span.members or (self._ours(_one_person(span, token), token),)
         if token.lower_ in _FIRST_PERSON or (token.lower_ in _THIRD_PERSON and token.dep_ in {"nsubj", "nsubjpass"}):
             return self._speaker_as(token)
         return ()
+
+    def _ours(self, actor: Actor, token: Token) -> Actor:
+        """ "Our people" in a quotation are the speaker's."""
+        if actor.code is not None or not any(
+            child.dep_ == "poss" and child.lower_ in {"our", "my"} for child in token.children
+        ):
+            return actor
+        speaker = self.speaker_at(token)
+        return replace(actor, name=f"our {actor.name}", code=speaker.code) if speaker is not None else actor
 
     def _speaker_as(self, token: Token) -> tuple[Actor, ...]:
         """ "We" in a quotation is the speaker; so is "it" in the reported clause of a state or body."""

@@ -19,6 +19,10 @@ _CAUSES = (
     ("owing", "to"),
     ("in", "reaction"),
     ("in", "revenge"),
+    ("as", "part"),
+    ("in", "line"),
+    ("in", "accordance"),
+    ("in", "keeping"),
 )
 _CAUSE_PREPOSITIONS = frozenset({"over", "amid", "following"})
 _DEADLINE = frozenset({"by", "within", "before", "until", "till"})
@@ -203,7 +207,9 @@ def _sharpness(place: Place) -> int:
 
 def find_cause(anchor: Token, context: Context) -> str | None:
     """Why, in the clause's own words: "in response to the leaflets"."""
-    for word in (anchor, _clause_of(anchor)):
+    clause = _clause_of(anchor)
+    joined = [verb for verb in syntax.children(clause, "conj") if verb.pos_ in syntax.VERBAL and not _has_subject(verb)]
+    for word in (anchor, clause, *joined):
         for child in syntax.children(word, "prep", "advcl", "acomp"):
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
             named = (child.lower_, following) in _CAUSES or child.lower_ in _CAUSE_PREPOSITIONS

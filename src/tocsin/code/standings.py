@@ -13,7 +13,8 @@ from tocsin.code.context import Context
 from tocsin.code.holders import owners
 from tocsin.code.status import Reality, find_status
 from tocsin.code.things import thing_at
-from tocsin.domain import Actor, Mention, Reason, Standing, Thing
+from tocsin.domain import UNKNOWN, Actor, Mention, Reason, Standing, Thing, When
+from tocsin.ontology.alike import ends_fighting, is_fighting
 from tocsin.ontology.things import StateWords, party_pairs, state_words
 
 _INTRANSITIVE = frozenset(
@@ -38,6 +39,8 @@ class _Found:
     thing: Thing
     by: tuple[Actor, ...]
     is_noun: bool = False
+    peace: When | None = None  # of what ended a war: when that was
+    is_past: bool = False  # a war that has a name, or years, is over
 
 
 def find_standings(contexts: Sequence[Context], mentions: Sequence[Mention]) -> tuple[Standing, ...]:
@@ -53,7 +56,12 @@ def find_standings(contexts: Sequence[Context], mentions: Sequence[Mention]) -> 
 def _find(context: Context) -> Iterator[_Found]:
     seen: set[tuple[int, str]] = set()
     for token in context.sentence.doc:
-        for found in (*_by_verb(token, context), *_by_adjective(token, context), *_by_noun(token, context)):
+        for found in (
+            *_by_verb(token, context),
+            *_by_adjective(token, context),
+            *_by_noun(token, context),
+            *_by_peace(token, context),
+        ):
             key = (found.head.i, found.state)
             if key not in seen:
                 seen.add(key)
@@ -171,10 +179,38 @@ def _by_noun(noun: Token, context: Context) -> Iterator[_Found]:
             yield _Found(words, state, noun, noun, head, thing, by, is_noun=True)
 
 
+def _by_peace(verb: Token, context: Context) -> Iterator[_Found]:
+    """ "The armistice that ended the war", "the war ended in a truce": that is when it came into force."""
+    if verb.pos_ not in syntax.VERBAL or not ends_fighting(syntax.lemma(verb)):
+        return
+    fights = [noun for noun in syntax.objects(verb) if is_fighting(syntax.lemma(noun))]
+    peace = syntax.subjects(verb) if fights else []
+    if not peace:
+        fights = [noun for noun in syntax.subjects(verb) if is_fighting(syntax.lemma(noun))]
+        peace = [noun for word in ("in", "with") for noun in syntax.prepositional(verb, word)] if fights else []
+    words = next(words for words in state_words() if (words.kind, words.state) == ("agreement", "in force"))
+    for head in peace:
+        thing = thing_at(head, context)
+        if thing is not None and thing.kind == "agreement":
+            ended = _end_of(fights[0], context)
+            is_past = ended != UNKNOWN or fights[0].pos_ == "PROPN"
+            yield _Found(words, "in force", verb, verb, head, thing, (), peace=ended, is_past=is_past)
+
+
+def _end_of(fight: Token, context: Context) -> When:
+    """The last year of "the 1950-53 war", as far as it is told."""
+    spans = [span for index, span in context.dates.items() if syntax.is_within(context.sentence.doc[index], fight)]
+    last = next((span.when.to for span in spans if span.when.to is not None and span.when.precision == "range"), None)
+    if last is None:
+        return UNKNOWN
+    first = last.replace(month=1, day=1)
+    return When(from_=first, to=last, precision="year", basis=spans[0].when.basis, value=str(last.year))
+
+
 def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> Standing:
     sentence = context.sentence
     reality = _reality(found, context)
-    when, own_date = setting.find_when(found.anchor, context)
+    when, own_date = (found.peace, True) if found.peace else setting.find_when(found.anchor, context)
     since = when.from_ is not None and when.to is None  # what has lasted since then still holds
     background = (
         None
@@ -203,11 +239,11 @@ def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> S
         parties=parties,
         state=found.state,
         status=reality.status,
-        background=background is not None,
+        background=background is not None or (found.peace is not None and found.is_past),
         since=when,
         by=found.by,
         why=setting.find_cause(found.anchor, context),
-        said_by=context.chain_at(found.anchor),
+        said_by=() if found.peace is not None and found.anchor.dep_ == "relcl" else context.chain_at(found.anchor),
         mention=_mention_at(found, context, mentions),
         confidence=0.7 if reality.status in {"happened", "ongoing"} else 0.5,
         because=(

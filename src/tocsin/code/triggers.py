@@ -12,6 +12,8 @@ from tocsin.code.context import Context
 from tocsin.code.things import thing_at
 from tocsin.ontology.frames import Frame, load_frames
 
+_LASTING = frozenset({"collaboration", "commerce", "cooperation", "co-operation", "export", "partnership", "trade"})
+_COPULAS = frozenset({"be", "remain", "stay", "look", "seem"})
 _TRANSITIVE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -191,8 +193,20 @@ def _noun_match(noun: Token, frame: Frame) -> Iterator[Match]:
     if noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}:
         return
     named = _named(noun, frame.nouns)
-    if named:
+    if named and not _is_described(noun):
         yield Match(frame, noun, (noun,), None, (), named)
+
+
+def _is_described(noun: Token) -> bool:
+    """ "Trade between them is strong" tells how things stand, not that anything was done."""
+    verb = noun.head
+    lasts = syntax.lemma(noun) in _LASTING
+    return (
+        lasts
+        and noun.dep_ == "nsubj"
+        and syntax.lemma(verb) in _COPULAS
+        and bool(syntax.children(verb, "acomp", "attr"))
+    )
 
 
 def _allowed(match: Match, context: Context) -> bool:  # noqa: PLR0911 - one line a condition

@@ -83,6 +83,16 @@ def is_signing(phrase: str) -> bool:
     return any(stem(word) in _stems("signing") for word in words(phrase))
 
 
+def ends_fighting(phrase: str) -> bool:
+    """Whether words tell that an agreement brought a war to its end: "the armistice that ended the war"."""
+    return any(stem(word) in _stems("ending") for word in words(phrase))
+
+
+def is_fighting(phrase: str) -> bool:
+    """Whether words name a war or a fight."""
+    return any(stem(word) in _stems("fighting") for word in words(phrase))
+
+
 @cache
 def _stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in read_yaml(data_path("alike.yaml"))[name])

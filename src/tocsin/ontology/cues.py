@@ -39,17 +39,22 @@ def _inverted(groups: dict[str, list[str]]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackgroundCues:
-    """Adverbs of habit and phrases of distant time."""
+    """Adverbs of habit, phrases of distant time, and nouns that point back at an act."""
 
     adverbs: frozenset[str]
     phrases: re.Pattern[str]
+    pointers: frozenset[str]
 
 
 @cache
 def background_cues() -> BackgroundCues:
     """The words of ``data/status/background.yaml``."""
     content = read_yaml(data_path("status/background.yaml"))
-    return BackgroundCues(adverbs=frozenset(content["adverbs"]), phrases=_any_of(content["phrases"]))
+    return BackgroundCues(
+        adverbs=frozenset(content["adverbs"]),
+        phrases=_any_of(content["phrases"]),
+        pointers=frozenset(content["pointers"]),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,7 @@ def _commitment(group: Sequence[Utterance]) -> Commitment:
     kinds = {each.kind for each in group}
     kind: CommitmentKind = "ultimatum" if "ultimatum" in kinds else best.kind
     return Commitment(
-        id=members_id(each.mention.id for each in group),
+        id=members_id(["commitment", *(each.mention.id for each in group)]),
         kind=kind,
         by=by,
         to=to,

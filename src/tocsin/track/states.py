@@ -5,6 +5,7 @@ from datetime import date
 
 from tocsin.domain import Actor, State
 from tocsin.track.evidence import Told
+from tocsin.track.made import tells_making
 
 _HOLDS = frozenset({"happened", "ongoing"})
 _LOOMS = frozenset({"threatened", "planned", "hypothetical"})
@@ -49,8 +50,11 @@ def _settled(told: Sequence[Told]) -> list[Told]:
     # first; but a ruin is the last thing that happens to a channel.
     history, news = _by_background(dated)
     old, new = _by_background(undated)
+    # Before anything can befall an agreement it is made.
+    made = [each for each in history if tells_making(each.standing)]
     last = [each for each in new if each.standing.state == "destroyed"]
-    return _without_retelling([*old, *history, *(each for each in new if each not in last), *news, *last])
+    past = [*made, *old, *(each for each in history if each not in made)]
+    return _without_retelling([*past, *(each for each in new if each not in last), *news, *last])
 
 
 def _by_background(told: Sequence[Told]) -> tuple[list[Told], list[Told]]:

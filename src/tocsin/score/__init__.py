@@ -1,0 +1,1 @@
+"""Scoring: what is labelled by hand, what the coder says of it, and how far the two agree."""
