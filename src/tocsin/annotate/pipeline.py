@@ -12,12 +12,12 @@ from tocsin.annotate.headlines import is_title_case, true_case
 from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
 from tocsin.annotate.quotes import find_quotes
+from tocsin.annotate.syntax import Syntax
 from tocsin.domain import Article, Recipe
 from tocsin.domain.parsed import Parsed, Sentence
 from tocsin.ontology.gazetteer import load_gazetteer
 from tocsin.text.sentences import Stretch, split_sentences
 
-_BATCH = 64
 # A long run of one sign holds the tokenizer for seconds: all but its first signs are read as blanks.
 _RUN = re.compile(r"([^\w\s])\1{20,}")
 
@@ -28,6 +28,7 @@ class Annotator:
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe
         self.nlp = load_model(recipe.model)
+        self.syntax = Syntax(self.nlp)
         self.gazetteer = load_gazetteer(recipe.actors)
 
     @contextmanager
@@ -54,7 +55,7 @@ class Annotator:
     def _sentences(self, article: Article) -> list[Sentence]:
         text = article.text
         stretches = list(split_sentences(text))
-        docs = self.nlp.pipe([self._readable(article, stretch) for stretch in stretches], batch_size=_BATCH)
+        docs = self.syntax.parse([self._readable(article, stretch) for stretch in stretches])
         return [
             Sentence(
                 index=index,
