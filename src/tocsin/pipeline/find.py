@@ -8,6 +8,7 @@ from tocsin.codec import to_builtins
 from tocsin.domain import Article, Coding, Recipe
 from tocsin.domain.parsed import Parsed
 from tocsin.errors import RecipeError
+from tocsin.pipeline.find_acts import act_rows
 
 Row = dict[str, Any]
 
@@ -28,7 +29,7 @@ def _find(
     for done, article in enumerate(articles, start=1):
         with annotator.zone():
             parsed = annotator.parse(article)
-            rows = list(_PARSED[kind](parsed) if kind in _PARSED else _CODED[kind](article, coder.code(parsed)))
+            rows = list(_PARSED[kind](parsed) if kind in _PARSED else _CODED[kind](parsed, coder.code(parsed)))
         yield from ({"article": article.id} | row for row in rows)
         if on_progress:
             on_progress(done, len(articles))
@@ -70,7 +71,8 @@ def _actors(parsed: Parsed) -> Iterator[Row]:
                 }
 
 
-def _statements(article: Article, coding: Coding) -> Iterator[Row]:
+def _statements(parsed: Parsed, coding: Coding) -> Iterator[Row]:
+    article = parsed.article
     for statement in coding.statements:
         start, end = statement.start, statement.end
         content = {"start": start, "end": end, "text": article.text[start:end]}
@@ -87,41 +89,7 @@ def _statements(article: Article, coding: Coding) -> Iterator[Row]:
         }
 
 
-def _acts(_article: Article, coding: Coding) -> Iterator[Row]:
-    for mention in coding.mentions:
-        yield {
-            "start": mention.trigger.start,
-            "end": mention.trigger.end,
-            "text": mention.trigger.text,
-            "event": mention.event,
-            "mode": mention.mode,
-            "status": mention.status,
-            "background": mention.background,
-            "happened": took_place(mention.status, mention.confidence),
-            "mention": mention.id,
-        }
-
-
-def took_place(status: str, confidence: float) -> float:
-    """The probability that an act took place: how sure the coding is, moved by what its status says."""
-    share = _TOOK_PLACE[status]
-    return round(share * confidence + _PRIOR * (1 - confidence), 4)
-
-
-_TOOK_PLACE = {
-    "happened": 0.97,
-    "ongoing": 0.95,
-    "threatened": 0.15,
-    "planned": 0.3,
-    "demanded": 0.15,
-    "offered": 0.2,
-    "denied": 0.1,
-    "hypothetical": 0.1,
-}
-_PRIOR = 0.5
-"""What is left when the coding is no help. These figures are set by hand, not yet calibrated."""
-
 _PARSED: dict[str, Callable[[Parsed], Iterator[Row]]] = {"dates": _dates, "places": _places, "actors": _actors}
-_CODED: dict[str, Callable[[Article, Coding], Iterator[Row]]] = {"statements": _statements, "acts": _acts}
+_CODED: dict[str, Callable[[Parsed, Coding], Iterator[Row]]] = {"statements": _statements, "acts": act_rows}
 
 KINDS = (*_PARSED, *_CODED)

@@ -64,13 +64,16 @@ class Pipeline:
         executor = Chooser(workers=workers, pool_from=pool_from, chunk=chunk)
         return cls(recipe=recipe, store=open_store(db, create=create), executor=executor)
 
-    def read(self, paths: Paths, on_progress: Progress | None = None) -> Reading:
-        """Articles from files, folders and patterns, and the fate of every input."""
+    def read(self, paths: Paths, on_progress: Progress | None = None, *, fragments: bool = False) -> Reading:
+        """Articles from files, folders and patterns, and the fate of every input.
+
+        ``fragments`` takes texts too that are too short for an article: single sentences.
+        """
         # Here and not above: reading loads parsers of web pages, which questions do not need.
         from tocsin.read import read  # noqa: PLC0415
 
         given = [paths] if isinstance(paths, str | Path) else list(paths)
-        return read(given, on_progress=_stage("reading", on_progress))
+        return read(given, on_progress=_stage("reading", on_progress), fragments=fragments)
 
     def code(self, given: Paths | Reading, on_progress: Progress | None = None) -> Iterator[Coding]:
         """One coding an article, sorted by article id. The store is left alone."""
@@ -162,7 +165,7 @@ class Pipeline:
         """One building block alone, as spans with offsets: dates, places, actors, statements or acts."""
         from tocsin.pipeline.find import find_spans  # noqa: PLC0415 - it loads the language model
 
-        reading = given if isinstance(given, Reading) else self.read(given, on_progress)
+        reading = given if isinstance(given, Reading) else self.read(given, on_progress, fragments=True)
         return find_spans(kind, reading.articles, self.recipe, _stage("coding", on_progress))
 
     def doctor(self) -> tuple[Check, ...]:

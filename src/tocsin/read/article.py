@@ -11,6 +11,7 @@ from tocsin.read.record import Record, Refused, Source
 from tocsin.text.normalise import normalise, text_id
 
 _MIN_LETTERS = 20
+"""An article has at least a sentence; a fragment has at least a letter."""
 _BREAKS = ("\n\n", "\n", ". ", " ")
 
 
@@ -28,10 +29,15 @@ class Candidate:
     moment: datetime
 
 
-def to_candidate(record: Record, *, path: str, more: tuple[Source, ...], today: date) -> Candidate:
-    """The article of a record and of what other sources say of its file. Raises ``Refused``."""
+def to_candidate(
+    record: Record, *, path: str, more: tuple[Source, ...], today: date, fragments: bool = False
+) -> Candidate:
+    """The article of a record and of what other sources say of its file. Raises ``Refused``.
+
+    ``fragments`` takes texts that are too short for an article too.
+    """
     text, notes = _clean(record.text)
-    if sum(map(str.isalpha, text)) < _MIN_LETTERS:
+    if sum(map(str.isalpha, text)) < (1 if fragments else _MIN_LETTERS):
         raise Refused(
             "no text: it is empty" if not text else "no text: too few letters", "an article has at least a sentence"
         )

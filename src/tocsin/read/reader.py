@@ -45,10 +45,12 @@ def read(
     *,
     on_progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
+    fragments: bool = False,
 ) -> Reading:
     """Reads files, folders and patterns: every article once, and one intake for every input.
 
-    ``on_progress`` is told how many files are done, and of how many. A date after ``today`` (the
+    ``on_progress`` is told how many files are done, and of how many. ``fragments`` takes texts
+    too that are too short for an article: single sentences. A date after ``today`` (the
     day it is, if not given) is not believed. Bad input is never raised: it is an intake with the
     outcome ``rejected``, a reason and a hint. Neither the order of paths nor that of files matters.
     """
@@ -61,7 +63,7 @@ def read(
     sidecars = Sidecars()
     with Extractor() as extractor:
         for done, file in enumerate(files, start=1):
-            for item in _read_file(file, extractor, sidecars, latest):
+            for item in _read_file(file, extractor, sidecars, latest, fragments=fragments):
                 if isinstance(item, Candidate):
                     candidates.append(item)
                 else:
@@ -74,13 +76,18 @@ def read(
     return Reading(articles=tuple(articles), intakes=tuple(sorted(intakes, key=_place)))
 
 
-def _read_file(file: File, extractor: Extractor, sidecars: Sidecars, today: date) -> Iterator[Candidate | Refused]:
+def _read_file(
+    file: File, extractor: Extractor, sidecars: Sidecars, today: date, *, fragments: bool
+) -> Iterator[Candidate | Refused]:
     """What a file holds, article by article; whatever goes wrong with it is its last item."""
     count = 0
     try:
         for record in _reader(file)(file):
             count += 1
-            yield record if isinstance(record, Refused) else _candidate(record, file, extractor, sidecars, today)
+            if isinstance(record, Refused):
+                yield record
+            else:
+                yield _candidate(record, file, extractor, sidecars, today, fragments=fragments)
         if count == 0:
             yield Refused("no articles in this file: it is empty")
     except Refused as refused:
@@ -90,14 +97,14 @@ def _read_file(file: File, extractor: Extractor, sidecars: Sidecars, today: date
 
 
 def _candidate(
-    record: Record, file: File, extractor: Extractor, sidecars: Sidecars, today: date
+    record: Record, file: File, extractor: Extractor, sidecars: Sidecars, today: date, *, fragments: bool
 ) -> Candidate | Refused:
     # A name like 2020-06-16.jsonl says when a file was made, not when each article in it came out.
     from_path = path_source(file.shown) if record.number is None else None
     more = tuple(filter(None, [sidecars.source(file), from_path]))
     try:
         record = with_page_text(record, extractor)
-        return to_candidate(record, path=file.shown, more=more, today=today)
+        return to_candidate(record, path=file.shown, more=more, today=today, fragments=fragments)
     except Refused as refused:
         refused.record = record.number
         return refused

@@ -36,7 +36,7 @@ def find(kind: str, paths: tuple[str, ...], *, as_json: bool) -> None:  # noqa: 
     """
     with new_pipeline() as pipeline, Bars() as bars:
         with _with_input(paths) as given:
-            reading = pipeline.read(given, bars.show)
+            reading = pipeline.read(given, bars.show, fragments=True)
         warn_of_rejected([intake for intake in reading.intakes if intake.outcome == "rejected"])
         if not reading.articles:
             raise click.ClickException("none of these inputs could be used")
