@@ -22,7 +22,6 @@ ELLIPTIC = frozenset(
 _DEGREES = frozenset(
     {
         "absolutely",
-        "also",
         "certainly",
         "definitely",
         "greatly",
@@ -34,6 +33,8 @@ _DEGREES = frozenset(
         "truly",
     }
 )
+# Forms without a tense.
+_UNFINISHED = frozenset({"to", "to have", "gerund", "bare", "done"})
 # Forms that tell of no act that took place.
 UNREAL = frozenset({"will", "would", "can", "could", "may", "must", "should", "need", "imperative", "be to"})
 
@@ -47,11 +48,6 @@ class Clause:
     question: str | None
     condition: str | None
 
-    @property
-    def unreal(self) -> bool:
-        """Whether the form alone says that the act did not take place, or not yet."""
-        return self.form in UNREAL or self.condition is not None or self.question == "yes/no"
-
 
 def read_clause(verb: Token) -> Clause:
     """The clause of a verb or copula. A verb joined to another without a tense of its own shares the other's words."""
@@ -59,6 +55,11 @@ def read_clause(verb: Token) -> Clause:
     question = _question(bearer)
     form = _form(verb, bearer)
     return Clause(form, negation_of(verb) or _shared_negation(verb, bearer), question, _condition(bearer))
+
+
+def is_unfinished(form: str) -> bool:
+    """Whether a form has no tense: what it hangs on says whether it took place."""
+    return form in _UNFINISHED
 
 
 def _bearer(verb: Token) -> Token:
@@ -77,52 +78,59 @@ def _auxiliaries(verb: Token) -> list[str]:
     return [child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
 
 
-def _form(verb: Token, bearer: Token) -> str:  # noqa: C901, PLR0911 - one line a form
-    words = _auxiliaries(bearer)
+def _form(verb: Token, bearer: Token) -> str:  # noqa: PLR0911 - one line a form
+    words = set(_auxiliaries(bearer))
     modal = next((c for c in bearer.children if c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD"), None)
     if modal is not None:
-        name = _MODALS.get(modal.lower_, modal.lower_)
-        name = name if name in UNREAL else "would"
-        perfect = bearer.tag_ == "VBN" and any(word in {"have", "'ve", "’ve", "of"} for word in words)
-        return f"{name} have" if perfect else name
+        return _modal_form(bearer, modal, words)
     if "to" in words:
-        perfect = "have" in words and bearer.tag_ == "VBN"
-        return "to have" if perfect else "to"
+        return "to have" if "have" in words and bearer.tag_ == "VBN" else "to"
     if _is_imperative(bearer, words):
         return "imperative"
-    tag = bearer.tag_
-    if tag == "VBD":
+    if bearer.tag_ == "VBN":
+        return _participle_form(verb, bearer, words)
+    if bearer.tag_ == "VBG":
+        return "past progressive" if words & {"was", "were"} else "progressive" if words else "gerund"
+    if bearer.tag_ == "VB":
+        return _base_form(bearer, words)
+    return "past" if bearer.tag_ == "VBD" else "present"
+
+
+def _modal_form(bearer: Token, modal: Token, words: set[str]) -> str:
+    name = _MODALS.get(modal.lower_, modal.lower_)
+    name = name if name in UNREAL else "would"
+    return f"{name} have" if bearer.tag_ == "VBN" and words & {"have", "'ve", "’ve", "of"} else name
+
+
+def _participle_form(verb: Token, bearer: Token, words: set[str]) -> str:
+    if words & (_HAVE - {"'s", "of"}) or {"'s", "been"} <= words:
+        return "perfect"
+    if words & _PAST_BE:
         return "past"
-    if tag == "VBN":
-        if set(words) & _HAVE - {"'s", "of"} or ("'s" in words and "been" in words):
-            return "perfect"
-        if set(words) & _PAST_BE:
-            return "past"
-        if words:
-            return "present passive"
-        return "done" if verb.dep_ in {"xcomp", "ccomp", "conj"} and bearer.dep_ in {"xcomp", "ccomp"} else "participle"
-    if tag == "VBG":
-        if set(words) & {"was", "were"}:
-            return "past progressive"
-        return "progressive" if words else "gerund"
-    if tag == "VB":
-        if set(words) & {"did", "do", "does"}:
-            return "past" if "did" in words else "present"
-        if bearer.lower_ != bearer.lemma_.lower():
-            return "past"  # "Took my car in": the subject is left out
-        if any(c.lower_ == "please" for c in bearer.children):
-            return "imperative"
-        if bearer.dep_ in {"conj", "parataxis"} and not syntax.children(bearer, "nsubj", "nsubjpass"):
-            return "imperative"
-        return "present" if bearer.dep_ in {"ROOT", "conj", "parataxis"} else "bare"
-    return "present"
+    if words:
+        return "present passive"
+    return "done" if verb.dep_ in {"xcomp", "ccomp", "conj"} and bearer.dep_ in {"xcomp", "ccomp"} else "participle"
 
 
-def _is_imperative(verb: Token, words: list[str]) -> bool:
+def _base_form(bearer: Token, words: set[str]) -> str:
+    if words & {"did", "do", "does"}:
+        return "past" if "did" in words else "present"
+    if bearer.lower_ != bearer.lemma_.lower():
+        return "past"  # "Took my car in": the subject is left out
+    if any(child.lower_ == "please" for child in bearer.children):
+        return "imperative"
+    if bearer.dep_ in {"conj", "parataxis"} and not syntax.children(bearer, "nsubj", "nsubjpass"):
+        return "imperative"
+    return "present" if bearer.dep_ in {"ROOT", "conj", "parataxis"} else "bare"
+
+
+def _is_imperative(verb: Token, words: set[str]) -> bool:  # noqa: PLR0911 - one line a condition
     """ "Call me", "do not call", "please call": a bare form without a subject, not held by a verb above."""
+    if verb.tag_ in {"VB", "VBP"} and verb.i > 0 and verb.nbor(-1).lower_ == "please":
+        return True
     if verb.tag_ not in {"VB", "VBP"} or syntax.children(verb, "nsubj", "nsubjpass", "expl", "csubj"):
         return False
-    if set(words) - {"do"} or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis", "dep", "advcl"}:
+    if words - {"do"} or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis", "dep", "advcl"}:
         return False
     if verb.dep_ == "conj" and (verb.head.dep_ != "ROOT" or syntax.children(verb.head, "nsubj", "nsubjpass")):
         return verb.tag_ == "VB" and _no_mark(verb) and verb.i > 0 and verb.nbor(-1).lower_ in {"please", ",", "-"}

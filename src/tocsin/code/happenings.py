@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
-from tocsin.code.factuality import Factuality, judge, taken_for_noun
+from tocsin.code.factuality import Factuality, judge
+from tocsin.code.mistaken import taken_for_other
 from tocsin.code.status import find_status
 from tocsin.domain import Article, Status
 from tocsin.domain.parsed import Sentence
@@ -59,15 +60,15 @@ def tells_of_act(token: Token) -> bool:
     if token.pos_ in syntax.VERBAL or token.tag_.startswith("VB"):
         return True
     if token.pos_ == "ADJ":
-        return token.dep_ in _PREDICATES or token.lower_.endswith(("ed", "ing")) or taken_for_noun(token) is not None
+        return token.dep_ in _PREDICATES or token.lower_.endswith(("ed", "ing")) or taken_for_other(token) is not None
     if token.pos_ == "ADV":
-        return taken_for_noun(token) is not None
+        return taken_for_other(token) is not None
     if token.pos_ in {"NOUN", "PROPN"}:
         named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "GPE", "LOC", "NORP"}
         return (
             (not named and is_act_noun(syntax.lemma(token)))
             or _bears_clause(token)
-            or taken_for_noun(token) is not None
+            or taken_for_other(token) is not None
         )
     return False
 
@@ -83,7 +84,7 @@ def _status(token: Token, judged: Factuality, context: Context) -> Status:
     """The status that the coder's rules give, unless the probability says otherwise."""
     is_noun = token.pos_ not in syntax.VERBAL
     status: Status = find_status(token, context, is_noun=is_noun).status
-    likely = judged.happened >= 0.5  # noqa: PLR2004 - more likely than not
+    likely = judged.happened >= 0.5
     if likely == (status in REAL):
         return status
     if likely:

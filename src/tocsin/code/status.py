@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
+from tocsin.code.embedding import embedding_of
 from tocsin.domain import Status
 from tocsin.ontology.cues import status_cues
 
@@ -58,6 +59,7 @@ def _verb_cues(verb: Token) -> Iterator[Reality]:
         yield Reality("happened", verb.text)
     if any(child.dep_ == "mark" and child.lower_ in _RELATIVE_CONDITIONS for child in verb.children):
         yield Reality("hypothetical", "if")
+    yield from _reversed(verb)
     yield from _governors(verb)
 
 
@@ -71,6 +73,19 @@ def _noun_cues(noun: Token) -> Iterator[Reality]:
             )
         if child.dep_ == "det" and child.lower_ == "no":
             yield Reality("denied", "no", negated=True)
+
+
+def _reversed(verb: Token) -> Iterator[Reality]:
+    """ "Did not fail to attack": it did. "Without attacking", "too weak to attack": it did not."""
+    embedding = embedding_of(verb)
+    if embedding is None or embedding.kind not in {"failure", "averted"}:
+        return
+    word = embedding.word
+    links, is_adjective = embedding.way.startswith("link"), word.pos_ == "ADJ"
+    if links or (is_adjective and word.lemma_.lower() not in status_cues().adjectives):
+        yield Reality("denied", "without" if links else word.text, negated=True, by=word)
+    elif embedding.kind == "failure" and word.pos_ in syntax.VERBAL and _is_negated(word) and _modal(word) is None:
+        yield Reality("happened", f"not {word.text}", by=word)
 
 
 def _governors(token: Token) -> Iterator[Reality]:

@@ -9,7 +9,7 @@ from tocsin.ontology.frames import load_frames
 def is_act_noun(lemma: str) -> bool:
     """Whether a noun, given by its lemma in lower case, tells of something that happens or holds."""
     nouns, endings, things = _lists()
-    return lemma in nouns or (len(lemma) > 5 and lemma.endswith(endings) and lemma not in things)  # noqa: PLR2004
+    return lemma in nouns or (len(lemma) > 5 and lemma.endswith(endings) and lemma not in things)
 
 
 @cache

@@ -52,9 +52,7 @@ def _row(act: "Happening", mention: Mention | None, uttered: Mention | None) -> 
     event, mode, status = None, None, str(act.status)
     if mention is not None and _is_announced(mention) and mention.about is not None:
         event, mode, status = mention.about.event, mention.about.mode, _ANNOUNCED[mention.event]
-    elif mention is not None or uttered is not None:
-        mention = mention or uttered
-        assert mention is not None  # noqa: S101 - for the type checker
+    elif (mention := mention or uttered) is not None:
         event, mode, status = mention.event, mention.mode, mention.status
     return {
         "start": act.start,
