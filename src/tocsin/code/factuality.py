@@ -46,7 +46,7 @@ class Factuality:
     @property
     def state(self) -> str:
         """What the act is to one that it embeds: ``past``, ``real`` (it holds), ``negated`` or ``unreal``."""
-        if self.negated:
+        if self.negated or "noun noun:other:negated" in self.features:  # "cannot find a way to"
             return "negated"
         if self.happened < 0.5:
             return "unreal"
@@ -105,7 +105,8 @@ def _form(verb: Token, clause: Clause) -> str:
     if (clause.form in {"would", "could"} and lemma in words.wishes) or (clause.form == "will" and lemma in _AVOWALS):
         return "form:would like"
     if clause.form == "progressive" and lemma in words.motions:
-        return "form:progressive:motion"
+        ours = any(child.lower_ in {"i", "we", "you"} for child in syntax.children(verb, "nsubj"))
+        return "form:progressive:motion" + (":we" if ours else "")  # "we are leaving": mostly what is arranged
     if clause.form in {"present", "progressive"} and lemma in words.states:
         return f"form:{clause.form}:state"
     return f"form:{clause.form}"

@@ -57,20 +57,20 @@ def tells_of_act(token: Token) -> bool:
     """Whether a word tells of an act, an event or a state: a verb, a copula, an event noun, a predicate adjective."""
     if (token.dep_ in {"aux", "auxpass"} and token.lemma_.lower() != "get") or not token.is_alpha:
         return False
-    if token.pos_ in syntax.VERBAL or token.tag_.startswith("VB"):
+    if token.pos_ in syntax.VERBAL or token.tag_.startswith("VB") or _is_joined_to_verb(token):
+        return True
+    if token.pos_ in {"ADJ", "ADV", "NOUN", "PROPN"} and taken_for_other(token) is not None:
         return True
     if token.pos_ == "ADJ":
-        return token.dep_ in _PREDICATES or token.lower_.endswith(("ed", "ing")) or taken_for_other(token) is not None
-    if token.pos_ == "ADV":
-        return taken_for_other(token) is not None
-    if token.pos_ in {"NOUN", "PROPN"}:
-        named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "GPE", "LOC", "NORP"}
-        return (
-            (not named and is_act_noun(syntax.lemma(token)))
-            or _bears_clause(token)
-            or taken_for_other(token) is not None
-        )
-    return False
+        return token.dep_ in _PREDICATES or token.lower_.endswith(("ed", "ing"))
+    named = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "GPE", "LOC", "NORP"}
+    is_noun = token.pos_ in {"NOUN", "PROPN"}
+    return is_noun and ((not named and is_act_noun(syntax.lemma(token))) or _bears_clause(token))
+
+
+def _is_joined_to_verb(token: Token) -> bool:
+    """A verb taken for something else: "sign it and forward to me"."""
+    return token.dep_ == "conj" and token.head.pos_ == "VERB" and token.tag_ in {"NN", "RB"}
 
 
 def _bears_clause(token: Token) -> bool:
