@@ -25,6 +25,6 @@ def code_text(annotator) -> Callable[..., Coding]:
 
     @cache  # many claims are made about one sentence
     def code(text: str, **fields) -> Coding:
-        return coder.code(annotator.parse(Article(id="test", text=text, **fields)))
+        return coder.code(annotator.parse(Article(id="test", text=text, **fields), whole=False))
 
     return code

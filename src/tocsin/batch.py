@@ -50,6 +50,6 @@ def _code_safely(article: Article, recipe: Recipe) -> Coding:
     annotator, coder = load_coder(recipe)
     try:
         with annotator.zone():
-            return coder.code(annotator.parse(article))
+            return coder.code(annotator.parse(article, whole=False))
     except Exception as error:  # noqa: BLE001 - one bad article never stops a run; it is listed with this reason
         return Coding(article=article.id, problem=f"{type(error).__name__}: {error}")

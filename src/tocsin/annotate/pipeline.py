@@ -8,6 +8,8 @@ from functools import cache
 
 from tocsin.annotate.actors import find_actors
 from tocsin.annotate.dates import find_sentence_dates
+from tocsin.annotate.earning import earning
+from tocsin.annotate.forms import Forms
 from tocsin.annotate.headlines import is_title_case, true_case
 from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
@@ -29,6 +31,7 @@ class Annotator:
         self.recipe = recipe
         self.nlp = load_model(recipe.model)
         self.syntax = Syntax(self.nlp)
+        self.forms = Forms(self.nlp)
         self.gazetteer = load_gazetteer(recipe.actors)
 
     @contextmanager
@@ -37,9 +40,13 @@ class Annotator:
         with self.nlp.memory_zone():
             yield
 
-    def parse(self, article: Article) -> Parsed:
-        """Parse one article. Sentences are parsed one by one, so the result does not depend on its neighbours."""
-        sentences = self._sentences(article)
+    def parse(self, article: Article, *, whole: bool = True) -> Parsed:
+        """Parse one article. Sentences are parsed one by one, so the result does not depend on its neighbours.
+
+        Without ``whole`` only the sentences that may tell something are parsed; the others keep bare tokens, and of
+        their actors those that the gazetteer knows. That is enough to code the article.
+        """
+        sentences = self._sentences(article, whole=whole)
         actors = find_actors(article, sentences, self.gazetteer)
         dates = find_sentence_dates(article, sentences)
         places = find_places(article, sentences)
@@ -52,10 +59,11 @@ class Annotator:
             quotes=find_quotes(article.text),
         )
 
-    def _sentences(self, article: Article) -> list[Sentence]:
+    def _sentences(self, article: Article, *, whole: bool) -> list[Sentence]:
         text = article.text
         stretches = list(split_sentences(text))
-        docs = self.syntax.parse([self._readable(article, stretch) for stretch in stretches])
+        earns = [True] * len(stretches) if whole else earning(article, stretches, self.forms, self.gazetteer)
+        docs = self.syntax.parse([self._readable(article, stretch) for stretch in stretches], earns)
         return [
             Sentence(
                 index=index,

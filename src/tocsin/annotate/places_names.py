@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from tocsin.domain.parsed import Sentence
 from tocsin.ontology.places import PlaceEntry, PlaceIndex
@@ -101,6 +101,8 @@ def _may_start(token: Token) -> bool:
 
 def _longest(sentence: Sentence, start: int, index: PlaceIndex) -> Name | None:
     doc = sentence.doc
+    if not _may_begin(doc, start, index):
+        return None
     stop = start + 1
     while stop < min(len(doc), start + _LONGEST) and _may_go_on(doc[stop]):
         stop += 1
@@ -115,6 +117,18 @@ def _longest(sentence: Sentence, start: int, index: PlaceIndex) -> Name | None:
             if text[0].isupper() or any(entry.kind != "town" for entry in entries):
                 return Name(sentence, span, entries)
     return None
+
+
+def _may_begin(doc: Doc, start: int, index: PlaceIndex) -> bool:
+    """Whether the index has a name that begins with the tokens from here to the next blank, or with some of them."""
+    words = ""
+    for token in doc[start : start + _LONGEST]:
+        words += token.text_with_ws
+        if index.may_begin(words):
+            return True
+        if token.whitespace_:
+            break
+    return False
 
 
 def _may_go_on(token: Token) -> bool:

@@ -26,14 +26,18 @@ class Syntax:
         self.nlp = nlp
         self._steps = [_step(pipe) for _, pipe in nlp.pipeline]
 
-    def parse(self, texts: Sequence[str]) -> list[Doc]:
-        """One parsed document a text, in the order given. A text's parse does not depend on the others."""
+    def parse(self, texts: Sequence[str], wanted: Sequence[bool] | None = None) -> list[Doc]:
+        """One document a text, in the order given; parsed if ``wanted``, else bare. None depends on the others."""
         docs = self.read(texts)
-        for start in range(0, len(docs), _BATCH):
-            batch = docs[start : start + _BATCH]
-            for step in self._steps:
-                batch = step(batch)
-            docs[start : start + _BATCH] = batch
+        places = [place for place in range(len(docs)) if wanted is None or wanted[place]]
+        for batch in (places[start : start + _BATCH] for start in range(0, len(places), _BATCH)):
+            for place, doc in zip(batch, self._parsed([docs[place] for place in batch]), strict=True):
+                docs[place] = doc
+        return docs
+
+    def _parsed(self, docs: list[Doc]) -> list[Doc]:
+        for step in self._steps:
+            docs = step(docs)
         return docs
 
     def read(self, texts: Sequence[str]) -> list[Doc]:

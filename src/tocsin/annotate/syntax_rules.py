@@ -7,7 +7,7 @@ from spacy.attrs import DEP, IS_SPACE, LOWER, TAG  # type: ignore[import-not-fou
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
-from spacy.tokens._retokenize import set_token_attrs  # type: ignore[import-not-found]
+from spacy.tokens._retokenize import set_token_attrs
 
 _FEATURES = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 _OPERATORS = frozenset({"IN", "NOT_IN"})
@@ -19,7 +19,7 @@ def quick_rules(ruler: AttributeRuler) -> Callable[[list[Doc]], list[Doc]]:
     Rules on one token are asked once for each tag, dependency and word that they name. Where any other rule
     matches, the ruler itself settles the sentence.
     """
-    rules: list[dict[str, Any]] = ruler.patterns  # type: ignore[assignment]
+    rules: list[dict[str, Any]] = ruler.patterns
     patterns = [pattern for rule in rules for pattern in rule["patterns"]]
     words = {ruler.vocab.strings.add(word) for pattern in patterns if _is_plain(pattern) for word in _words(pattern[0])}
     others = Matcher(ruler.vocab)

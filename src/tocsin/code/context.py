@@ -1,5 +1,6 @@
 """A sentence as the coder sees it: its tokens, and which actors, places, dates and speakers stand at them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -204,10 +205,16 @@ def _is_in_name(sentence: Sentence, end: int) -> bool:
 
 def _by_token(sentence: Sentence, spans: Sequence[tuple[int | None, int | None, T]]) -> dict[int, T]:
     found: dict[int, T] = {}
+    doc = sentence.doc
+    starts = doc.user_data.get("starts") if spans else []
+    if starts is None:
+        starts = doc.user_data["starts"] = [token.idx for token in doc]
     for start, end, value in spans:
         if start is None or end is None:
             continue
-        for token in sentence.doc:
-            if start < sentence.start + token.idx + len(token) and sentence.start + token.idx < end:
-                found.setdefault(token.i, value)
+        place = max(0, bisect_right(starts, start - sentence.start) - 1)
+        while place < len(starts) and sentence.start + starts[place] < end:
+            if start < sentence.start + starts[place] + len(doc[place]):
+                found.setdefault(place, value)
+            place += 1
     return found

@@ -13,8 +13,10 @@ from tocsin.code.context import Context
 from tocsin.code.holders import owners
 from tocsin.code.status import Reality, find_status
 from tocsin.code.things import thing_at
+from tocsin.code.words import all_words
 from tocsin.domain import UNKNOWN, Actor, Mention, Reason, Standing, Thing, When
 from tocsin.ontology.alike import ends_fighting, is_fighting
+from tocsin.ontology.telling import tells_state
 from tocsin.ontology.things import StateWords, party_pairs, state_words
 
 _INTRANSITIVE = frozenset(
@@ -54,6 +56,8 @@ def find_standings(contexts: Sequence[Context], mentions: Sequence[Mention]) -> 
 
 
 def _find(context: Context) -> Iterator[_Found]:
+    if not tells_state(all_words(context.sentence.doc)):
+        return
     seen: set[tuple[int, str]] = set()
     for token in context.sentence.doc:
         for found in (

@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
+from tocsin.code.words import all_words
 from tocsin.domain import Thing
+from tocsin.ontology.telling import names_thing
 from tocsin.ontology.things import thing_nouns
 
 
@@ -27,7 +29,9 @@ def thing_at(noun: Token, context: Context) -> Thing | None:
 
 def named_things(context: Context) -> list[Thing]:
     """The channels and agreements that a sentence names in full, in order."""
-    found = []
+    found: list[Thing] = []
+    if not names_thing(all_words(context.sentence.doc)):
+        return found
     for token in context.sentence.doc:
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound" and _kind(token)[0] is not None:
             thing = thing_at(token, context)

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.things import thing_at
+from tocsin.code.words import all_words
 from tocsin.ontology.frames import Frame, load_frames
+from tocsin.ontology.telling import tells_act
 
 _LASTING = frozenset({"collaboration", "commerce", "cooperation", "co-operation", "export", "partnership", "trade"})
 _COPULAS = frozenset({"be", "remain", "stay", "look", "seem"})
@@ -54,45 +56,53 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    verbs: dict[str, list[tuple[tuple[str, ...], Frame]]]
+    verbs: dict[str, list[tuple[frozenset[str], tuple[str, ...], Frame]]]
     nouns: dict[str, list[Frame]]
     adjectives: dict[str, list[Frame]]
+    words: frozenset[str]
 
 
 @cache
 def frame_index() -> _Index:
     """The frames by the first lemma of their verb, the last lemma of their noun, their adjective."""
-    verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
+    verbs: dict[str, list[tuple[frozenset[str], tuple[str, ...], Frame]]] = defaultdict(list)
     nouns: dict[str, list[Frame]] = defaultdict(list)
     adjectives: dict[str, list[Frame]] = defaultdict(list)
     for frame in load_frames():
         first_words = {noun.split(" of ")[0].split()[-1] for noun in frame.nouns}
         for verb in frame.verbs:
             first, *rest = verb.split()
-            verbs[first].append((tuple(rest), frame))
+            verbs[first].append((frozenset(rest), tuple(rest), frame))
         if not frame.verbs:
             for noun in sorted(first_words):
                 nouns[noun].append(frame)
         for adjective in frame.adjectives:
             adjectives[adjective].append(frame)
-    return _Index(dict(verbs), dict(nouns), dict(adjectives))
+    return _Index(dict(verbs), dict(nouns), dict(adjectives), frozenset({*verbs, *nouns, *adjectives}))
 
 
 def find_matches(context: Context) -> list[list[Match]]:
     """For each word that may carry an act, the frames that fit it, most specific first."""
-    return [matches for token in context.sentence.doc if (matches := matches_at(token, context))]
+    doc = context.sentence.doc
+    if not tells_act(all_words(doc)):
+        return []
+    return [matches for token in doc if (matches := matches_at(token, context))]
 
 
 def matches_at(token: Token, context: Context) -> list[Match]:
     """The frames that fit at one token, most specific first."""
     index = frame_index()
     word = syntax.lemma(token)
-    if token.i in context.spans and context.spans[token.i].kind not in {"demonym", "entity"}:
+    if word not in index.words or (
+        token.i in context.spans and context.spans[token.i].kind not in {"demonym", "entity"}
+    ):
         return []  # the opposition is an actor, not an act
     found: list[Match] = []
     if token.pos_ in syntax.VERBAL or token.tag_ in {"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"}:
-        for rest, frame in index.verbs.get(word, ()):
-            found.extend(_verb_match(token, rest, frame, context))
+        words = all_words(token.doc)
+        for needed, rest, frame in index.verbs.get(word, ()):
+            if needed <= words:
+                found.extend(_verb_match(token, rest, frame, context))
     elif token.pos_ in {"NOUN", "PROPN"}:
         for frame in index.nouns.get(word, ()):
             found.extend(_noun_match(token, frame))

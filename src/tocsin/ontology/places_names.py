@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Pairs for str.replace, which is ten times as fast as str.translate on a long text.
 _PLAIN = (
@@ -21,6 +22,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z][.]){2,5}|[A-Z][a-z]+[.]|[A-Z][.][
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name without case, accents, apostrophes and hyphens."""
     return " ".join(_plain(name).split())

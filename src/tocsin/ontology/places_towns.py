@@ -4,6 +4,7 @@ import json
 import mmap
 import re
 from bisect import bisect
+from collections.abc import Iterator
 from math import log10
 from pathlib import Path
 from typing import NamedTuple
@@ -57,6 +58,11 @@ class Towns:
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    def names(self) -> Iterator[str]:
+        """Every folded name, and every other spelling of one."""
+        yield from self._starts
+        yield from self._others
 
     def find(self, key: str) -> list[Town]:
         """The towns of this folded name, and the large ones that are spelled so elsewhere."""

@@ -11,6 +11,7 @@ from tocsin.domain.when import When
 from tocsin.text import dates_absolute, dates_amounts, dates_clock, dates_holidays, dates_relative, dates_years
 from tocsin.text.dates_calendar import shift_days
 from tocsin.text.dates_clock import with_clock
+from tocsin.text.dates_needs import needs, plain
 from tocsin.text.dates_reference import Read, Reading, Reference
 
 Tense = Callable[[int, int], bool | None]
@@ -23,6 +24,8 @@ _RULES = (
     *dates_years.RULES,
     *dates_clock.RULES,
 )
+_NEEDS = tuple((rule, needs(rule.pattern)) for rule in _RULES)
+_STRINGS = frozenset(string for _, strings in _NEEDS for string in strings)
 _LEAD = re.compile(
     r"\b(since|until|till|through|by|before|after|prior to|no later than|as of|as from|from|starting|beginning|effective)"
     r"(?:[ \n](?:at least|the|early|at|on|about|around|last|noon|midnight))?[ \n]$",
@@ -63,7 +66,10 @@ def read_dates(text: str, published: date | None, *, tense: Tense, anchor: When 
 
 
 def _candidates(text: str) -> list[tuple[Match[str], Read]]:
-    found = [(match, rule.read) for rule in _RULES for match in rule.pattern.finditer(text)]
+    words = plain(text)
+    has = {string for string in _STRINGS if string in words}
+    rules = [rule for rule, strings in _NEEDS if not strings or not has.isdisjoint(strings)]
+    found = [(match, rule.read) for rule in rules for match in rule.pattern.finditer(text)]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     return found
 
