@@ -127,6 +127,7 @@ def _apart(function: Callable[..., object], *arguments: object) -> tuple[object,
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_measured, args=(sender, function, arguments))
     process.start()
+    sender.close()  # so that a process that fails ends the wait
     result = receiver.recv()
     process.join()
     return result
