@@ -18,10 +18,20 @@ def annotator():
 
 @pytest.fixture(scope="session")
 def code_text(annotator) -> Callable[..., Coding]:
-    """Code a text as an article of its own."""
+    """Code a text as an article of its own, by the rules alone: what they find is not to hang on the encoder."""
+    return _coder(annotator, Recipe(encoder=False, minimum_confidence=0.0))
+
+
+@pytest.fixture(scope="session")
+def code_as_shipped(annotator) -> Callable[..., Coding]:
+    """Code a text as an article of its own, by rules and encoder."""
+    return _coder(annotator, Recipe())
+
+
+def _coder(annotator, recipe: Recipe) -> Callable[..., Coding]:
     from tocsin.code.coder import Coder
 
-    coder = Coder(annotator.recipe)
+    coder = Coder(recipe)
 
     @cache  # many claims are made about one sentence
     def code(text: str, **fields) -> Coding:

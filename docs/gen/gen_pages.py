@@ -12,6 +12,7 @@ def generated_pages() -> dict[str, str]:
     """Path to Markdown."""
     return {
         "changelog.md": (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
+        "reference/codebook.md": (ROOT / "labelled" / "CODEBOOK.md").read_text(encoding="utf-8"),
         "reference/commands.md": commands_page(),
         "reference/data.md": data_page(),
         "reference/errors.md": errors_page(),

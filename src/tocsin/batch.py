@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from tocsin import __version__
@@ -42,8 +43,9 @@ def warm_up(recipe: Recipe) -> None:
 
 
 def recipe_id(recipe: Recipe) -> str:
-    """What decides a coding, in 16 hex digits: the recipe and the version of tocsin."""
-    return hashlib.sha256(f"{__version__} {to_json(recipe)}".encode()).hexdigest()[:16]
+    """What decides a coding, in 16 hex digits: the recipe, the version of tocsin and the models that were recorded with it."""
+    models = files("tocsin.data").joinpath("checksums.json").read_text(encoding="utf-8")
+    return hashlib.sha256(f"{__version__} {to_json(recipe)} {models}".encode()).hexdigest()[:16]
 
 
 def _code_safely(article: Article, recipe: Recipe) -> Coding:

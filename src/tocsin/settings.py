@@ -35,6 +35,7 @@ class Settings:
     actors: tuple[str, ...]
     minimum_confidence: float
     max_sentence_tokens: int
+    encoder: bool
 
     def recipe(self) -> Recipe:
         """The part that decides a coding."""
@@ -43,6 +44,7 @@ class Settings:
             actors=self.actors,
             minimum_confidence=self.minimum_confidence,
             max_sentence_tokens=self.max_sentence_tokens,
+            encoder=self.encoder,
         )
 
 

@@ -55,3 +55,29 @@ def test_history_is_explained_but_not_less_certain(one):
     history = one("Peru attacked Chile in 1998.", "ASSAULT")
     assert history.confidence == news.confidence
     assert ("background", "history or habit: 1998") in [(reason.rule, reason.saw) for reason in history.because]
+
+
+# With the encoder
+
+
+def test_the_encoder_is_one_more_reason(code_as_shipped):
+    (mention,) = code_as_shipped("Peru bombed Chile on Monday.").mentions
+    assert mention.because[-1].rule == "encoder"
+    score = 1.3 + sum(reason.weight for reason in mention.because)
+    assert mention.confidence == round(1 / (1 + math.exp(-score)), 2)
+
+
+def test_the_encoder_is_not_asked_about_parties_outside_the_sentence(code_as_shipped):
+    (mention,) = code_as_shipped("Peru readied its army.").mentions
+    assert ("encoder", "not asked") in [(reason.rule, reason.saw) for reason in mention.because]
+
+
+def test_a_plain_act_gains_by_the_encoder(code_as_shipped):
+    (mention,) = code_as_shipped("Peruvian police arrested two Chilean diplomats.").mentions
+    assert mention.because[-1].weight > 0
+    assert mention.confidence > 0.8
+
+
+def test_another_act_of_the_same_kind_counts_half(code_as_shipped):
+    (mention,) = code_as_shipped("Ukraine and Russia exchanged 150 prisoners of war near Chernihiv.").mentions
+    assert mention.confidence > 0.4

@@ -92,7 +92,11 @@ def test_every_setting_is_documented_with_its_default(name):
     )
     assert row
     default = getattr(load_settings(Path(__file__).parent, {}), name)
-    assert row[1] == ({str: '"{}"'.format, tuple: lambda value: str(list(value))}.get(type(default), str))(default)
+    assert row[1] == (
+        {str: '"{}"'.format, bool: lambda value: str(value).lower(), tuple: lambda value: str(list(value))}.get(
+            type(default), str
+        )
+    )(default)
 
 
 def test_every_noun_and_every_field_is_documented():

@@ -23,7 +23,7 @@ _TODAY = date(2026, 6, 30)
 
 
 @pytest.fixture(scope="session")
-def find(annotator, code_text, tmp_path_factory):
+def find(annotator, code_as_shipped, tmp_path_factory):
     """What the stage of a case finds in it, as nouns or rows."""
     pipeline = Pipeline.open(workers=1)
 
@@ -35,7 +35,7 @@ def find(annotator, code_text, tmp_path_factory):
         if case.stage in _CODED:
             article = _article(case.given)
             fields = {"title": article.title, "outlet": article.outlet, "published": article.published}
-            return list(getattr(code_text(article.text, **fields), _CODED[case.stage]))
+            return list(getattr(code_as_shipped(article.text, **fields), _CODED[case.stage]))
         articles = tuple(_article(given) for given in case.given["articles"])
         briefing = pipeline.brief(Reading(articles=articles, intakes=()))
         assert len(briefing.articles) == len(articles), "two articles of the case are one and the same"

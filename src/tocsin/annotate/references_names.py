@@ -75,7 +75,8 @@ def _known_surname(draft: Draft, memory: Memory) -> Entry | None:
     if draft.code:
         known = [person for person in known if person.code == draft.code]
     fitting = [person for person in known if _held(person, draft, memory)]
-    return fitting[0] if len(fitting) == 1 else None
+    just = [person for person in fitting if _held(person, draft, memory, exactly=True)] or fitting
+    return just[0] if len(just) == 1 else None
 
 
 def _known_head(scene: Scene, draft: Draft, memory: Memory) -> Entry | None:
@@ -93,15 +94,20 @@ def _known_head(scene: Scene, draft: Draft, memory: Memory) -> Entry | None:
     return heads[0] if len(heads) == 1 else None
 
 
-def _held(person: Entry, draft: Draft, memory: Memory) -> bool:
+def _held(person: Entry, draft: Draft, memory: Memory, *, exactly: bool = False) -> bool:
+    """Whether a person held the office that the title names; "president" also fits "interim president", no adviser."""
     assert draft.role is not None
     day = memory.article.published
     title = draft.role.name
     return any(
-        (day is None or tenure.holds(day))
-        and (title in tenure.role or tenure.role in title or "leader" in {title, tenure.role})
+        (day is None or tenure.holds(day)) and (title == tenure.role if exactly else _fits(title, tenure.role))
         for tenure in person.tenures
     )
+
+
+def _fits(title: str, role: str) -> bool:
+    words, others = f" {title} ", f" {role} "
+    return words in others or others in words or "leader" in {title, role}
 
 
 def _copy(draft: Draft, other: Draft) -> None:

@@ -1,18 +1,21 @@
 """The coder: a parsed article in, its mentions, statements and standings out."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.code.attribution import Attribution, find_attributions
 from tocsin.code.context import Context, make_context
 from tocsin.code.hints import find_hints
+from tocsin.code.opinions import find_opinions
 from tocsin.code.recalling import Recalled
-from tocsin.code.sentence import code_sentence
+from tocsin.code.sentence import make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
 from tocsin.code.things import named_things
 from tocsin.domain import Coding, Mention, Recipe, Statement, Thing
 from tocsin.domain.parsed import Parsed
+from tocsin.encoder import load_encoder
 from tocsin.ontology.gazetteer import load_gazetteer
 
 _REMEMBERED = 6
@@ -25,12 +28,13 @@ class Coder:
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe
         self.gazetteer = load_gazetteer(recipe.actors)
+        self.encoder = load_encoder() if recipe.encoder else None
 
     def code(self, parsed: Parsed) -> Coding:
         """The coding of one article. Pure: the same article gives the same coding."""
         attributions = find_attributions(parsed)
         contexts = self._contexts(parsed, attributions)
-        told = tuple(mention for context in contexts for mention in code_sentence(context))
+        told = self._told(contexts)
         recalled = Recalled(contexts, told)
         told = tuple(map(recalled.mention, told))
         standings = tuple(map(recalled.standing, find_standings(contexts, told)))
@@ -41,6 +45,16 @@ class Coder:
             mentions=mentions,
             statements=tuple(_linked(statement, mentions) for statement in find_statements(parsed, attributions)),
             standings=standings,
+        )
+
+    def _told(self, contexts: Sequence[Context]) -> tuple[Mention, ...]:
+        """The mentions of all sentences, in the order of the text."""
+        proposed = [(context, drafts) for context in contexts if (drafts := propose(context))]
+        opinions = find_opinions(proposed, self.encoder)
+        return tuple(
+            mention
+            for (context, drafts), own in zip(proposed, opinions, strict=True)
+            for mention in make_mentions(context, drafts, own, rules_only=self.encoder is None)
         )
 
     def _contexts(self, parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> list[Context]:

@@ -1,6 +1,6 @@
 """One sentence to its mentions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from tocsin.code import setting
@@ -11,17 +11,23 @@ from tocsin.code.drafts import Draft, find_drafts
 from tocsin.code.figures import find_figures
 from tocsin.code.off_topic import off_topic_cue
 from tocsin.domain import Actor, Mention
+from tocsin.encoder import Verdict
 from tocsin.ontology.contexts import contexts_of
 from tocsin.ontology.plover import event_types
 
 
-def code_sentence(context: Context) -> Iterator[Mention]:
-    """Yield one mention for each act that a sentence reports."""
-    if _is_unfit(context):
-        return
+def propose(context: Context) -> list[Draft]:
+    """The acts that the rules find in a sentence; none in questions, stray headings, and sentences about something else."""
+    return [] if _is_unfit(context) else list(find_drafts(context))
+
+
+def make_mentions(
+    context: Context, drafts: Sequence[Draft], opinions: Sequence[Verdict | None], *, rules_only: bool
+) -> Iterator[Mention]:
+    """Yield a mention for each act proposed, weighed with the encoder's opinion of it, unless the rules decide alone."""
     seen: set[str] = set()
-    for draft in find_drafts(context):
-        mention = _mention(draft, context)
+    for draft, opinion in zip(drafts, opinions, strict=True):
+        mention = _mention(draft, opinion, context, rules_only=rules_only)
         if mention.id not in seen:
             seen.add(mention.id)
             yield mention
@@ -34,7 +40,7 @@ def _is_unfit(context: Context) -> bool:
     return heading or sentence.text.rstrip("\"'”’ ").endswith("?") or off_topic_cue(sentence.text) is not None
 
 
-def _mention(draft: Draft, context: Context) -> Mention:
+def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_only: bool) -> Mention:
     match, parties, sentence = draft.match, draft.parties, context.sentence
     skip = frozenset(token.i for token in draft.topic.subtree) if draft.topic is not None else frozenset()
     when, own_date = setting.find_when(match.anchor, context, skip=skip)
@@ -48,6 +54,9 @@ def _mention(draft: Draft, context: Context) -> Mention:
             headline=sentence.headline,
             own_date=own_date,
             has_topic=draft.about is not None,
+            event=draft.event,
+            opinion=opinion,
+            rules_only=rules_only,
         )
     )
     kind = event_types()[draft.event]

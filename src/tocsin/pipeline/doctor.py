@@ -14,7 +14,18 @@ from tocsin import __version__
 from tocsin.domain import Recipe
 from tocsin.errors import TocsinError
 
-_PACKAGES = ("spacy", "trafilatura", "sqlalchemy", "msgspec", "rich", "altair", "vl-convert-python", "pyarrow")
+_PACKAGES = (
+    "spacy",
+    "trafilatura",
+    "sqlalchemy",
+    "msgspec",
+    "onnxruntime",
+    "tokenizers",
+    "rich",
+    "altair",
+    "vl-convert-python",
+    "pyarrow",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +90,14 @@ def _weights(model: str) -> Check:
 
 
 def _data(recipe: Recipe) -> dict[str, Callable[[], object]]:
+    from tocsin.encoder import load_encoder  # noqa: PLC0415
     from tocsin.ontology.frames import load_frames  # noqa: PLC0415 - only the doctor pays for loading all data
     from tocsin.ontology.gazetteer import load_gazetteer  # noqa: PLC0415
     from tocsin.ontology.places import load_places  # noqa: PLC0415
     from tocsin.ontology.plover import event_types  # noqa: PLC0415
 
     return {
+        "encoder": load_encoder,
         "event types": event_types,
         "frames": load_frames,
         "actors": lambda: load_gazetteer(recipe.actors),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from tocsin.domain import (
     Agreement,
@@ -27,6 +27,10 @@ from tocsin.pipeline.explain import Explanation, explain
 from tocsin.pipeline.summary import Summary
 from tocsin.run import Chooser, Executor
 from tocsin.store import Kind, Query, Store, open_store
+
+if TYPE_CHECKING:
+    from tocsin.relate import Question, Relation
+    from tocsin.score import Answer, Row
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage ("reading", "coding"), how much of it is done, and of how much."""
@@ -167,6 +171,18 @@ class Pipeline:
 
         reading = given if isinstance(given, Reading) else self.read(given, on_progress, fragments=True)
         return find_spans(kind, reading.articles, self.recipe, _stage("coding", on_progress))
+
+    def relate(self, questions: "Iterable[Question]") -> "Iterator[Relation]":
+        """What each sentence says the first of two parties does to the second."""
+        from tocsin.relate import relate  # noqa: PLC0415 - it loads the encoder
+
+        return relate(questions, self.recipe)
+
+    def score(self, rows: "Sequence[Row]", on_progress: Callable[[int, int], None] | None = None) -> "list[Answer]":
+        """What tocsin says of labelled rows, in their order; ``tocsin.score.report`` compares the two."""
+        from tocsin.score import answer  # noqa: PLC0415 - it loads the encoder
+
+        return answer(rows, self.recipe, on_progress)
 
     def doctor(self) -> tuple[Check, ...]:
         """What is installed, and what is missing."""

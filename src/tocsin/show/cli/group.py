@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": "Brief a crisis that comes with tocsin.",
     "code": "Articles to mentions, one a line.",
     "find": "One building block alone: dates, places, actors, statements, acts.",
+    "relate": "What a sentence says one party does to another.",
     "add": "Read, code and keep articles in a database.",
     "events": "What was done, threatened, planned or denied.",
     "timeline": "What happened, day by day.",
@@ -28,6 +29,7 @@ COMMANDS = {
     "disagreements": "Where the reports differ.",
     "escalation": "How tense each pair of parties is, day by day.",
     "alerts": "When a pair of parties rose above its own past.",
+    "score": "Measure the coder against labelled sentences.",
     "explain": "Why: the sentences and reasons behind an answer.",
     "doctor": "What is installed, what is missing, how to get it.",
 }

@@ -1,0 +1,83 @@
+"""Sentences and pairs as the network takes them: word pieces, and which of them each party covers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from tocsin.encoder.verdict import Pair
+
+MOST_PIECES = 128
+"""Longer sentences are cut; a pair beyond the cut is not judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A sentence as word pieces: their ids, and the characters each covers (empty for the first and last)."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+    def cover(self, span: tuple[int, int]) -> tuple[int, int] | None:
+        """The pieces from … to (exclusive) that a span of characters touches; ``None`` beyond the cut."""
+        touched = [
+            n for n, (start, end) in enumerate(self.offsets) if start < end and start < span[1] and end > span[0]
+        ]
+        return (touched[0], touched[-1] + 1) if touched else None
+
+
+def cut(sentence: str, tokenizer: Tokenizer) -> Pieces:
+    """The word pieces of a sentence, at most ``MOST_PIECES``."""
+    encoded = tokenizer.encode(sentence)
+    ids, offsets = encoded.ids, encoded.offsets
+    if len(ids) > MOST_PIECES:
+        ids = [*ids[: MOST_PIECES - 1], ids[-1]]
+        offsets = [*offsets[: MOST_PIECES - 1], (0, 0)]
+    return Pieces(ids, offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Arrays for one run of the network over S sentences of at most N pieces and P pairs in them.
+
+    ``ids`` and ``mask`` are S x N, ``sentence`` P (which sentence a pair is in), ``source`` and ``target`` P x N
+    (1 where the party stands).
+    """
+
+    ids: NDArray[np.int64]
+    mask: NDArray[np.int64]
+    sentence: NDArray[np.int64]
+    source: NDArray[np.float32]
+    target: NDArray[np.float32]
+
+    def named(self) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
+        """The arrays by the names of the network's inputs."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def batch(items: Sequence[tuple[Pieces, Sequence[tuple[tuple[int, int], tuple[int, int]]]]]) -> Batch:
+    """The arrays of some sentences with the pieces that the parties of their pairs cover."""
+    longest = max(len(pieces.ids) for pieces, _ in items)
+    pairs = sum(len(found) for _, found in items)
+    ids = np.zeros((len(items), longest), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    source, target = np.zeros((pairs, longest), dtype=np.float32), np.zeros((pairs, longest), dtype=np.float32)
+    sentence = np.zeros(pairs, dtype=np.int64)
+    row = 0
+    for number, (pieces, found) in enumerate(items):
+        ids[number, : len(pieces.ids)] = pieces.ids
+        mask[number, : len(pieces.ids)] = 1
+        for one, other in found:
+            source[row, slice(*one)] = 1
+            target[row, slice(*other)] = 1
+            sentence[row] = number
+            row += 1
+    return Batch(ids, mask, sentence, source, target)
+
+
+def covered(pieces: Pieces, pair: Pair) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The pieces of both parties; ``None`` if one lies beyond the cut."""
+    source, target = pieces.cover(pair.source), pieces.cover(pair.target)
+    return (source, target) if source is not None and target is not None else None
