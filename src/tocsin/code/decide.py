@@ -1,7 +1,8 @@
 """The decision on a mention: a visible list of weighted features, each of which gives its reason.
 
 The rules' weights are log-odds set by hand; ``_RULES``, ``_TRUST`` and ``_PRIOR`` were fitted by logistic regression on the dev
-batches of ``labelled/``: how far the rules' sum and the encoder's log-odds tell whether the event of a mention is right.
+batches of ``labelled/``: how far the rules' sum and the encoder's log-odds tell whether the event of a mention is right. That
+another event of the same quad class counts half was added by hand after the fit.
 """
 
 import math

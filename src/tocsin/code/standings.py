@@ -11,13 +11,14 @@ from tocsin.code import setting, syntax
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
 from tocsin.code.holders import owners
+from tocsin.code.standings_parties import linked_by
 from tocsin.code.status import Reality, find_status
 from tocsin.code.things import thing_at
 from tocsin.code.words import all_words
 from tocsin.domain import UNKNOWN, Actor, Mention, Reason, Standing, Thing, When
 from tocsin.ontology.alike import ends_fighting, is_fighting
 from tocsin.ontology.telling import tells_state
-from tocsin.ontology.things import StateWords, party_pairs, state_words
+from tocsin.ontology.things import StateWords, state_words
 
 _INTRANSITIVE = frozenset(
     {"close", "open", "reopen", "collapse", "expire", "resume", "hold", "end", "operate", "shut", "fall"}
@@ -226,7 +227,7 @@ def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> S
         )
     )
     trigger = context.passage(*sorted((found.anchor, found.last), key=lambda token: token.i))
-    parties, how = _parties(found, context)
+    parties, how = linked_by(found.thing, found.head, found.by, context)
     return Standing(
         id=sha256(
             f"{context.article.id}\x1f{trigger.start}\x1f{found.thing.start}\x1f{found.state}".encode()
@@ -269,37 +270,6 @@ def _reality(found: _Found, context: Context) -> Reality:
 def _has_condition(context: Context) -> bool:
     """ "If nothing is done, three things follow: the closure of …"."""
     return context.sentence.text.startswith(("If ", "Unless ", "Should "))
-
-
-def _parties(found: _Found, context: Context) -> tuple[tuple[str, ...], str]:
-    """Whom the thing links: named in its phrase, else in its sentence, else the article's main pair."""
-    pair = _pair(found.thing.text, context)
-    if pair:
-        return pair, "named by its adjective"
-    own = {actor.code for token in found.head.subtree for actor in context.actors_at(token) if actor.code}
-    own |= {actor.code for actor in found.by if actor.code}
-    if len(own) > 1:
-        return tuple(sorted(own)), "named with the thing"
-    named = [actor for span in context.sentence.actors for actor in (span.members or (span.actor,))]
-    nearby = own | {actor.code for actor in named if actor.code and "JRN" not in actor.sectors}
-    if len(nearby) == 2 and (own or nearby & set(context.main)) and not (own and own <= set(context.main)):
-        return tuple(sorted(nearby)), "named in the sentence"
-    if own and not own & set(context.main):
-        return tuple(sorted(own)), "named with the thing"
-    return tuple(sorted(own | set(context.main)))[:2], "the article's main parties"
-
-
-def _pair(text: str, context: Context) -> tuple[str, ...]:
-    """Both parties, when the thing's adjective names them; "north-south" only in an article about the Koreas."""
-    words = text.lower().replace("‐", "-").split()
-    for word in words:
-        codes = party_pairs().get(word, ())
-        if codes and (word not in _AMBIGUOUS_PAIRS or set(codes) & set(context.main)):
-            return codes
-    return ()
-
-
-_AMBIGUOUS_PAIRS = frozenset({"north-south", "south-north"})
 
 
 def _mention_at(found: _Found, context: Context, mentions: Sequence[Mention]) -> str | None:

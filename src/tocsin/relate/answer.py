@@ -13,7 +13,7 @@ from tocsin.relate.locate import locate
 from tocsin.relate.rules import between, mentions_of
 
 RULE_WEIGHT = 1.2
-"""Log-odds that a rule's event between the two adds; chosen on the dev batches of ``labelled/``."""
+"""Log-odds that a rule's event between the two adds; set by hand."""
 
 _LEAST = 1e-4  # the chance that the encoder leaves an event it does not think of
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from tocsin.domain import UNKNOWN, Standing, Thing, When
 from tocsin.ontology.alike import ends_fighting, family_of, is_signing
+from tocsin.track.same_thing import YEAR
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _AS_PART = re.compile(r"(?:as part of|in (?:line|accordance|keeping) with)\b", re.IGNORECASE)
 _NEWS_DAYS = 21
 """What was done longer before publication is history."""
@@ -20,7 +20,7 @@ def made_when(group: Sequence[Standing]) -> When:
     makings = [standing.since for standing in group if standing.since.from_ and tells_making(standing)]
     if makings:
         return min(makings, key=lambda when: (when.from_ or date.max, when.to or date.max, when.basis or ""))
-    years = Counter(year for standing in group for year in _YEAR.findall(standing.thing.text))
+    years = Counter(year for standing in group for year in YEAR.findall(standing.thing.text))
     if not years:
         return UNKNOWN
     year = min(years, key=lambda year: (-years[year], year))
@@ -70,5 +70,5 @@ class Occasions:
 
 
 def _same_year(cause: str, made: When) -> bool:
-    named = _YEAR.findall(cause)
+    named = YEAR.findall(cause)
     return not named or (made.from_ is not None and str(made.from_.year) in named)

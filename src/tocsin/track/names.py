@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from tocsin.domain import Standing
 from tocsin.ontology.alike import thing_head
 from tocsin.ontology.things import state_words
-from tocsin.track.same_thing import marks
+from tocsin.track.same_thing import YEAR, marks
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|all)\s+", re.IGNORECASE)
 _QUOTES = re.compile('["\u201c\u201d\u201e]')
 _PLAUSIBLE_MARKS = 4  # more words than this are a clause that slipped into the name
@@ -50,13 +49,13 @@ def name_of(group: Sequence[Standing]) -> str:
     things = {_bare(standing.thing.text): standing.thing for standing in group}
 
     def rank(name: str) -> tuple[bool, int, int, int, str]:
-        tells = len(marks(things[name])) + len(_YEAR.findall(name))
+        tells = len(marks(things[name])) + len(YEAR.findall(name))
         sensible = tells if tells <= _PLAUSIBLE_MARKS else 0
         return _tells_state(name), -sensible, -len(name.split()) if len(name.split()) <= 5 else 0, -counts[name], name
 
     best = min(counts, key=rank)
     parties = parties_of(group)
     bare = (
-        len(best.split()) <= 2 and not marks(things[best]) and not _YEAR.search(best) and "inter" not in best.casefold()
+        len(best.split()) <= 2 and not marks(things[best]) and not YEAR.search(best) and "inter" not in best.casefold()
     )
     return f"{best} ({'-'.join(parties)})" if bare and parties else best

@@ -12,7 +12,7 @@ from tocsin.text.wording import content_words, stem, words
 
 _WELL_KNOWN = 3  # standings that agree on the parties of a thing
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _likely_parties(naming: Naming, counts: Mapping[tuple[str, frozenset[str]], 
 def marks(thing: Thing) -> frozenset[str]:
     """The words that tell a thing from others of its family: "military" in "the 2018 inter-Korean military agreement"."""
     own = frozenset(map(stem, words(thing.noun or ""))) if thing.kind == "channel" else frozenset()
-    found = content_words(_YEAR.sub(" ", thing.text))
+    found = content_words(YEAR.sub(" ", thing.text))
     return frozenset(
         word
         for word in found
@@ -86,7 +86,7 @@ def _naming(standing: Standing) -> Naming:
     return Naming(
         standing=standing,
         family=thing_head(thing) or thing.text.casefold(),
-        years=frozenset(_YEAR.findall(thing.text)),
+        years=frozenset(YEAR.findall(thing.text)),
         marks=marks(thing),
         parties=frozenset(standing.parties),
     )
