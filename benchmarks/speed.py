@@ -12,6 +12,7 @@ import os
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
@@ -76,17 +77,20 @@ def code(articles: Sequence, recipe: object) -> float:
 
 
 def filtering(articles: Sequence, recipe: object) -> list[str]:
-    """What reaches the parser, and what is lost by leaving the rest."""
+    """What reaches the parser and the encoder, and what is lost by leaving the rest."""
     from tocsin.batch import load_coder
 
     annotator, coder = load_coder(recipe)
     total, parsed = [0, 0], [0, 0]
+    asked: Counter[str] = Counter()
     told: dict[str, list[int]] = {"mentions": [0, 0], "standings": [0, 0], "statements": [0, 0]}
     for article in articles:
         with annotator.zone():
             everything = coder.code(annotator.parse(article))
             some = annotator.parse(article, whole=False)
+            before = Counter(coder.encoder.tally)
             filtered = coder.code(some)
+            asked += coder.encoder.tally - before
             for sentence in some.sentences:
                 words = len(sentence.text.split())
                 total = [total[0] + 1, total[1] + words]
@@ -99,6 +103,8 @@ def filtering(articles: Sequence, recipe: object) -> list[str]:
     lost = ", ".join(f"{counts[1]} of {counts[0]} {kind}" for kind, counts in told.items())
     return [
         f"reach the parser: {parsed[0] / total[0]:.1%} of {total[0]} sentences, {parsed[1] / total[1]:.1%} of their words",
+        f"reach the encoder: {asked['sentences'] / total[0]:.1%} of the sentences, with {asked['pairs']} pairs",
+        f"pass its scout and are judged: {asked['judged'] / asked['pairs']:.1%} of these pairs",
         f"lost by leaving the others: {lost}",
     ]
 

@@ -13,10 +13,18 @@ from tocsin.encoder import Pair
 from tocsin.encoder.feed import Pieces, batch, covered, cut
 from tocsin.score.labelled import Row
 
+INPUTS = ("ids", "mask", "sentence", "source", "target")
+
 IGNORED = -1  # a label that a row does not have: the status of no act
 
 AWAY = 0.35
 """The share of pairs seen from the other side that an epoch shows: all of them would drown the acts in no acts."""
+
+MASK = 103
+"""The piece that MiniLM's vocabulary has for a hidden word."""
+
+HIDDEN_WORDS, HIDDEN_PARTIES = 0.08, 0.15
+"""The shares of word pieces and of whole parties hidden each time, so that no single name or word decides."""
 
 Span = tuple[int, int]
 
@@ -111,7 +119,7 @@ def batches(
         numbers = [label for example in chosen for label in example.labels]
         yield (
             chosen,
-            [torch.from_numpy(array) for array in arrays.named().values()],
+            [torch.from_numpy(getattr(arrays, name)) for name in INPUTS],
             {head: torch.tensor([label[head] for label in numbers]) for head in numbers[0]},
         )
 
@@ -120,8 +128,18 @@ def _some(example: Example) -> Example:
     """The example with a part of what is seen from the other side, another part each time."""
     kept = [n for n, away in enumerate(example.away) if not away or random.random() < AWAY]
     return Example(
-        example.pieces,
+        _blurred(example),
         [example.pairs[n] for n in kept],
         [example.labels[n] for n in kept],
         [example.away[n] for n in kept],
     )
+
+
+def _blurred(example: Example) -> Pieces:
+    """The sentence's pieces with some words and some parties hidden."""
+    ids, offsets = example.pieces.ids, example.pieces.offsets
+    hidden = {n for n in range(1, len(ids) - 1) if random.random() < HIDDEN_WORDS}
+    for party in {span for pair in example.pairs for span in pair}:
+        if random.random() < HIDDEN_PARTIES:
+            hidden.update(range(*party))
+    return Pieces([MASK if n in hidden else piece for n, piece in enumerate(ids)], offsets)

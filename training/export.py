@@ -10,25 +10,39 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
 from examples import IGNORED, Labels, batches, make_examples
 from network import PairNetwork
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+from torch import Tensor, nn
 from torch.nn import functional
 from train import BASE, LABELLED, WEIGHTS, predict, split
 
 from tocsin.encoder.feed import Batch
+from tocsin.encoder.network import Parts
 from tocsin.score.labelled import read_rows
 from tocsin.score.tables import macro_f1
 
 PACKAGE = Path(__file__).parent.parent / "src" / "tocsin" / "data"
-INPUTS = ["ids", "mask", "sentence", "source", "target"]
+PAIRS = ["mask", "sentence", "source", "target"]
+SIZES = {
+    "ids": {0: "S", 1: "N"},
+    "mask": {0: "S", 1: "N"},
+    "states": {0: "S", 1: "N"},
+    "sentence": {0: "P"},
+    "source": {0: "P", 1: "N"},
+    "target": {0: "P", 1: "N"},
+}
+FILES = ("reader.onnx", "scout.onnx", "judge.onnx", "tokenizer.json")
 MOST_LOST = 0.01
+MOST_MISSED = 0.03
+"""The share of the acts that the judge tells rightly, on dev, that the scout may turn away."""
 
 
 def main() -> None:
@@ -49,34 +63,46 @@ def main() -> None:
     dev = make_examples(split(rows)[1], labels, tokenizer, both_ways=False)
     home = PACKAGE / "encoder"
     home.mkdir(exist_ok=True)
-    write_onnx(network, dev, home / "model.onnx")
+    write_onnx(network, dev, home)
     tokenizer.save(str(home / "tokenizer.json"))
-    exact, small = predict(network, dev), _run(home / "model.onnx", dev)
+    exact, small = predict(network, dev), _run(home, dev)
     before, after = (_event_f1(logits, dev) for logits in (exact, small))
     print(f"event macro-F1 on dev: {before:.4f} as trained, {after:.4f} with 8-bit weights")
     if before - after > MOST_LOST:
         raise SystemExit("8-bit weights lose too much")
-    temperatures = fit_temperatures(small, dev)
-    (home / "encoder.toml").write_text(_card(saved["labels"], temperatures))
+    temperatures = cautious(
+        fit_temperatures(_run(home, part), part)
+        for part in (
+            make_examples(list(own), labels, tokenizer, both_ways=False)
+            for _, own in groupby(split(rows)[1], key=lambda row: row.batch)
+        )
+    )
+    least = scout_threshold(small, dev)
+    (home / "encoder.toml").write_text(_card(saved["labels"], temperatures, least))
     shutil.copy(folder / "metrics.json", home / "metrics.json")
     _record(home)
 
 
-def write_onnx(network: PairNetwork, examples: list, path: Path) -> None:
-    """Write the network with 8-bit weights."""
-    _, inputs, _ = next(iter(batches(examples, 3, shuffle=False)))
-    sizes = {
-        "ids": {0: "S", 1: "N"},
-        "mask": {0: "S", 1: "N"},
-        "sentence": {0: "P"},
-        "source": {0: "P", 1: "N"},
-        "target": {0: "P", 1: "N"},
+def write_onnx(network: PairNetwork, examples: list, home: Path) -> None:
+    """Write reader, scout and judge, each with 8-bit weights."""
+    _, (ids, mask, *pairs), _ = next(iter(batches(examples, 3, shuffle=False)))
+    states = network.reader(ids, mask)
+    parts = {
+        "reader": (network.reader, (ids, mask), ["ids", "mask"], ["states"]),
+        "scout": (network.scout, (states, mask, *pairs), ["states", *PAIRS], ["odds"]),
+        "judge": (network.judge, (states, mask, *pairs), ["states", *PAIRS], list(WEIGHTS)),
     }
+    for name, (part, inputs, into, out) in parts.items():
+        _write_part(part, inputs, into, out, home / f"{name}.onnx")
+
+
+def _write_part(part: nn.Module, inputs: tuple[Tensor, ...], into: list[str], out: list[str], path: Path) -> None:
+    outward = {name: {0: "P"} for name in out} if "source" in into else dict.fromkeys(out, SIZES["states"])
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder, "whole.onnx")
         torch.onnx.export(
-            network, tuple(inputs), whole, input_names=INPUTS, output_names=list(WEIGHTS),
-            dynamic_axes=sizes | {head: {0: "P"} for head in WEIGHTS}, opset_version=17, dynamo=False,
+            part, inputs, whole, input_names=into, output_names=out,
+            dynamic_axes={name: SIZES[name] for name in into} | outward, opset_version=17, dynamo=False,
         )  # fmt: skip
         # reduce_range: without VNNI, sums of 8-bit products overflow
         quantize_dynamic(
@@ -89,16 +115,18 @@ def write_onnx(network: PairNetwork, examples: list, path: Path) -> None:
         )
 
 
-def _run(path: Path, examples: list) -> dict[str, np.ndarray]:
-    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
-    outputs = [
-        session.run(list(WEIGHTS), Batch(*(tensor.numpy() for tensor in inputs)).named())
-        for _, inputs, _ in batches(examples, 8, shuffle=False)
-    ]
+def _run(home: Path, examples: list) -> dict[str, np.ndarray]:
+    """The logits of the files, through the code that the package runs them with."""
+    parts = Parts(home)
+    outputs = []
+    for _, inputs, _ in batches(examples, 8, shuffle=False):
+        given = Batch(*(tensor.numpy() for tensor in inputs))
+        states = parts.read(given)
+        outputs.append(parts.judge(states, given) | {"scout": parts.scout(states, given)})
     order = [id(e) for chosen, _, _ in batches(examples, 8, shuffle=False) for e in chosen]
     wanted = [id(e) for chosen, _, _ in batches(examples, 32, shuffle=False) for e in chosen]
     assert order == wanted, "both runs go through the sentences by length"
-    return {head: np.concatenate([output[n] for output in outputs]) for n, head in enumerate(WEIGHTS)}
+    return {head: np.concatenate([output[head] for output in outputs]) for head in (*WEIGHTS, "scout")}
 
 
 def _event_f1(logits: dict[str, np.ndarray], examples: list) -> float:
@@ -112,7 +140,8 @@ def fit_temperatures(logits: dict[str, np.ndarray], examples: list) -> dict[str,
     """For each head the temperature of least loss on dev (Guo et al. 2017)."""
     chosen = [e for part, _, _ in batches(examples, 32, shuffle=False) for e in part]
     found = {}
-    for head, values in logits.items():
+    for head in WEIGHTS:
+        values = logits[head]
         true = torch.tensor([label[head] for e in chosen for label in e.labels])
         known = true != IGNORED
         found[head] = min(
@@ -122,19 +151,37 @@ def fit_temperatures(logits: dict[str, np.ndarray], examples: list) -> dict[str,
     return found
 
 
-def _card(labels: dict[str, list[str]], temperatures: dict[str, float]) -> str:
+def cautious(found: Iterable[dict[str, float]]) -> dict[str, float]:
+    """Of the temperatures of several batches the highest: what is to come may be as hard as the hardest of them."""
+    each = list(found)
+    return {head: max(one[head] for one in each) for head in WEIGHTS}
+
+
+def scout_threshold(logits: dict[str, np.ndarray], examples: list) -> float:
+    """The log-odds under which the scout turns a pair away."""
+    events = np.array(
+        [label["event"] for part, _, _ in batches(examples, 32, shuffle=False) for e in part for label in e.labels]
+    )
+    told = (events > 0) & (logits["event"].argmax(-1) == events)
+    least = float(np.quantile(logits["scout"][told], MOST_MISSED))
+    print(f"scout: {(logits['scout'][events == 0] < least).mean():.2f} of the pairs without an act turned away")
+    return round(least, 2)
+
+
+def _card(labels: dict[str, list[str]], temperatures: dict[str, float], least: float) -> str:
     lines = [
         "# The encoder's outputs, in order, and the temperature that calibrates each head. Written by training/export.py."
     ]
     lines += ["", "[labels]", *(f"{head} = {json.dumps(names)}" for head, names in labels.items())]
     lines += ["", "[temperatures]", *(f"{head} = {value}" for head, value in temperatures.items())]
+    lines += ["", "[scout]", f"least = {least}"]
     return "\n".join(lines) + "\n"
 
 
 def _record(home: Path) -> None:
     path = PACKAGE / "checksums.json"
-    recorded = json.loads(path.read_text())
-    for name in ("model.onnx", "tokenizer.json"):
+    recorded = {name: sum_ for name, sum_ in json.loads(path.read_text()).items() if not name.startswith("encoder/")}
+    for name in FILES:
         recorded[f"encoder/{name}"] = hashlib.sha256((home / name).read_bytes()).hexdigest()
     path.write_text(json.dumps(recorded, indent=2, sort_keys=True) + "\n")
 

@@ -1,6 +1,6 @@
 """Train the encoder: labelled sentences in, a checked network in ONNX with its card out.
 
-    python training/train.py                      # as shipped: a quarter of an hour on two idle CPU cores
+    python training/train.py                      # an hour on one idle CPU core
     python training/train.py --layers 4 --out /tmp/four
 
 Writes ``network.pt`` and ``metrics.json`` to the folder of ``--out``; ``training/export.py`` makes the package's files of them.
@@ -33,6 +33,7 @@ LABELLED = Path(__file__).parent.parent / "labelled"
 # How much each head counts in the loss; "none" counts less, as every pair is also seen from its other side.
 WEIGHTS = {"event": 1.0, "status": 0.6, "background": 0.3, "direction": 0.4, "mode": 0.5}
 NO_ACT_WEIGHT = 0.7
+SCOUT_WEIGHT = 0.3
 HEAD_RATE = 5  # new layers learn so much faster than MiniLM's
 
 
@@ -40,6 +41,7 @@ def main() -> None:
     """Train, report on dev and test after each epoch, and save."""
     args = _arguments()
     torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
     random.seed(args.seed)
     rows = read_rows(LABELLED / "batches")
     train, dev, test = split(rows)
@@ -55,6 +57,8 @@ def main() -> None:
         for name, part in {"dev": dev, "test": test}.items()
     }
     network = PairNetwork(BASE, labels.names, layers=args.layers, own=args.own)
+    if args.start:
+        network.load_state_dict(torch.load(args.start / "network.pt")["state"])
     print(f"{len(train)} rows, {len(examples)} sentences, {sum(len(e.pairs) for e in examples)} pairs", flush=True)
     args.out.mkdir(parents=True, exist_ok=True)
     began = time.time()
@@ -90,17 +94,19 @@ def fingerprint(rows: Sequence[Row]) -> str:
 
 
 def measure(network: nn.Module, examples: Sequence[Example]) -> dict[str, float]:
-    """Macro-F1 of event and status, the precision of "no act", and the share of right backgrounds and modes."""
+    """Macro-F1 of event (of all pairs; of those with an act, told so) and status, precision of "no act", shares of right answers."""
     answers = predict(network, examples)
     true = {head: np.array([label[head] for e in _in_order(examples) for label in e.labels]) for head in WEIGHTS}
-    found = {head: values.argmax(-1) for head, values in answers.items()}
-    no_act = found["event"] == 0
+    found = {head: answers[head].argmax(-1) for head in WEIGHTS}
+    no_act, acts = found["event"] == 0, true["event"] > 0
+    told = answers["event"][acts, 1:].argmax(-1) + 1
     known = {head: true[head] != IGNORED for head in WEIGHTS}
     return {
         "event_f1": round(macro_f1(true["event"].tolist(), found["event"].tolist()), 4),
         "status_f1": round(
             macro_f1(true["status"][known["status"]].tolist(), found["status"][known["status"]].tolist()), 4
         ),
+        "act_f1": round(macro_f1(true["event"][acts].tolist(), told.tolist()), 4),
         "no_act_precision": round(float((true["event"][no_act] == 0).mean()), 4),
         **{
             head: round(float((true[head][known[head]] == found[head][known[head]]).mean()), 4)
@@ -114,11 +120,11 @@ def _in_order(examples: Sequence[Example]) -> list[Example]:
 
 
 def predict(network: nn.Module, examples: Sequence[Example]) -> dict[str, np.ndarray]:
-    """The logits of every head for all pairs, in the order of unshuffled batches."""
+    """The logits of every head and of the scout for all pairs, in the order of unshuffled batches."""
     network.eval()
     with torch.no_grad():
         outputs = [network(*inputs) for _, inputs, _ in batches(examples, 32, shuffle=False)]
-    return {head: torch.cat([output[n] for output in outputs]).numpy() for n, head in enumerate(WEIGHTS)}
+    return {head: torch.cat([output[n] for output in outputs]).numpy() for n, head in enumerate([*WEIGHTS, "scout"])}
 
 
 def _epoch(
@@ -132,7 +138,8 @@ def _epoch(
     network.train()
     losses = []
     for _, inputs, wanted in batches(examples, size, shuffle=True):
-        loss = _loss(dict(zip(WEIGHTS, network(*inputs), strict=True)), wanted, labels)
+        *heads, scout = network(*inputs)
+        loss = _loss(dict(zip(WEIGHTS, heads, strict=True)), wanted, labels) + _scout_loss(scout, wanted)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -157,12 +164,18 @@ def _loss(logits: dict[str, Tensor], wanted: dict[str, Tensor], labels: Labels) 
     return total
 
 
+def _scout_loss(odds: Tensor, wanted: dict[str, Tensor]) -> Tensor:
+    acts = (wanted["event"] > 0).to(odds.dtype)
+    return SCOUT_WEIGHT * functional.binary_cross_entropy_with_logits(odds, acts)
+
+
 def _optimiser(
     network: nn.Module, args: argparse.Namespace, steps: int
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
-    network.base.embeddings.requires_grad_(False)  # half of the weights, and most words are rare in the batches
-    base = [p for name, p in network.named_parameters() if name.startswith(("base.", "own.")) and p.requires_grad]
-    heads = [p for name, p in network.named_parameters() if not name.startswith(("base.", "own."))]
+    network.reader.base.embeddings.requires_grad_(False)  # half of the weights, and most words are rare in the batches
+    known = ("reader.", "judge.layers.")  # MiniLM's own
+    base = [p for name, p in network.named_parameters() if name.startswith(known) and p.requires_grad]
+    heads = [p for name, p in network.named_parameters() if not name.startswith(known)]
     optimiser = torch.optim.AdamW(
         [{"params": base, "lr": args.rate}, {"params": heads, "lr": args.rate * HEAD_RATE}],
         weight_decay=0.01,
@@ -177,13 +190,15 @@ def _optimiser(
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.2e-4, help="learning rate of MiniLM's layers")
     parser.add_argument("--batch", type=int, default=16, help="sentences a step")
     parser.add_argument("--reported", type=int, default=2, help="measure after the last so many epochs")
-    parser.add_argument("--layers", type=int, default=5)
-    parser.add_argument("--own", type=int, default=2, help="how many of the layers run for each pair")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--own", type=int, default=2, help="how many of the layers are the judge's")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--start", type=Path, help="the folder of a network to go on from")
     parser.add_argument("--everything", action="store_true", help="train on dev and test too")
     parser.add_argument("--out", type=Path, default=Path("build/encoder"))
     return parser.parse_args()

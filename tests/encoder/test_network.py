@@ -3,8 +3,9 @@ from importlib.resources import files
 
 import pytest
 
-from tocsin.encoder import Pair, load_encoder
+from tocsin.encoder import Asked, Pair, load_encoder
 from tocsin.encoder.feed import MOST_PIECES
+from tocsin.encoder.network import FILES
 from tocsin.encoder.verdict import NO_ACT
 
 SENTENCE = "Peruvian police arrested two Chilean diplomats in Arica on Friday."
@@ -17,7 +18,7 @@ def encoder():
 
 
 def judged(encoder, sentence, *pairs):
-    return encoder.judge([(sentence, list(pairs))])[0]
+    return encoder.judge([Asked(sentence, list(pairs))])[0]
 
 
 def test_a_plain_act_is_told(encoder):
@@ -39,13 +40,13 @@ def test_chances_add_up_to_one(encoder):
 
 
 def test_the_same_question_has_the_same_answer(encoder):
-    asked = [(SENTENCE, [Pair(POLICE, DIPLOMATS)])]
+    asked = [Asked(SENTENCE, [Pair(POLICE, DIPLOMATS)])]
     assert encoder.judge(asked) == encoder.judge(asked)
 
 
 def test_answers_keep_the_order_of_the_questions(encoder):
     short = "Peru sued Chile."
-    long, brief = encoder.judge([(SENTENCE, [Pair(POLICE, DIPLOMATS)]), (short, [Pair((0, 4), (10, 15))])])
+    long, brief = encoder.judge([Asked(SENTENCE, [Pair(POLICE, DIPLOMATS)]), Asked(short, [Pair((0, 4), (10, 15))])])
     assert long[0].event == "COERCE"
     assert brief[0].event == "ACCUSE"
 
@@ -59,9 +60,32 @@ def test_a_pair_beyond_the_cut_of_a_long_sentence_is_not_judged(encoder):
 
 def test_nothing_asked_nothing_answered(encoder):
     assert encoder.judge([]) == []
-    assert encoder.judge([(SENTENCE, [])]) == [[]]
+    assert encoder.judge([Asked(SENTENCE, [])]) == [[]]
 
 
 def test_the_files_are_those_that_were_recorded():
     recorded = json.loads(files("tocsin.data").joinpath("checksums.json").read_text())
-    assert {"encoder/model.onnx", "encoder/tokenizer.json"} <= set(recorded)
+    assert {f"encoder/{name}" for name in FILES} <= set(recorded)
+
+
+def test_the_scout_turns_away_one_direction_of_a_pair_that_is_only_perhaps_asked(encoder):
+    forth, back = Pair(POLICE, DIPLOMATS), Pair(DIPLOMATS, POLICE)
+    assert None not in encoder.judge([Asked(SENTENCE, [forth, back])])[0]
+    answers = encoder.judge([Asked(SENTENCE, [], [forth, back])])[0]
+    assert answers.count(None) == 1
+    assert answers[0].event == "COERCE"
+
+
+def test_a_verdict_does_not_hang_on_the_other_pairs(encoder):
+    alone = encoder.judge([Asked(SENTENCE, [Pair(POLICE, DIPLOMATS)])])[0][0]
+    among = encoder.judge([Asked(SENTENCE, [Pair(DIPLOMATS, POLICE), Pair(POLICE, DIPLOMATS)])])[0][1]
+    assert among.event == alone.event
+    assert among.events[among.event] == pytest.approx(alone.events[alone.event], abs=0.1)
+
+
+def test_the_encoder_counts_what_it_reads_and_judges(encoder):
+    before = encoder.tally.copy()
+    encoder.judge([Asked(SENTENCE, [Pair(POLICE, DIPLOMATS)], [Pair(DIPLOMATS, POLICE)])])
+    assert encoder.tally["sentences"] - before["sentences"] == 1
+    assert encoder.tally["pairs"] - before["pairs"] == 2
+    assert 1 <= encoder.tally["judged"] - before["judged"] <= 2

@@ -32,6 +32,13 @@ def test_an_act_to_come_is_a_promise_or_a_threat():
     assert ask("Chile plans to send tents to Peru next week.", "Chile", "Peru").event == "AGREE"
 
 
+def test_the_mode_is_told_where_the_words_tell_it():
+    assert (
+        ask("Peruvian police arrested two Chilean diplomats.", "Peruvian police", "Chilean diplomats").mode == "arrest"
+    )
+    assert ask("Chile sent tents to Peru after the quake.", "Chile", "Peru").mode is None
+
+
 def test_an_answer_says_why():
     found = ask("Chile condemned Peru over the arrests.", "Chile", "Peru")
     assert any(reason.startswith("encoder: ACCUSE") for reason in found.because)

@@ -13,6 +13,7 @@ _TAILS = (
     "College", "Open", "Cup", "League", "Stadium", "Arena", "Dream", "Idol", "Canal", "Masters", "Rangers", "Marathon",
 )  # fmt: skip
 _BRAND = re.compile(r"\b([A-Z][\w.]*) (?:" + "|".join(_TAILS) + r")\b")
+_MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,}\w*")
 _NAMES = frozenset({"state", "demonym", "capital", "organisation", "seat"})
 
 
@@ -35,6 +36,13 @@ def is_branded(doc: Doc, item: Item, brands: frozenset[str]) -> bool:
     if item.last + 1 < len(doc) and doc[item.last + 1].text in _TAILS:
         return True
     return item.kind == "demonym" and _is_alone(doc, item)
+
+
+def is_product(doc: Doc, item: Item) -> bool:
+    """Whether a company's name is the make of a thing: "a Boeing 777", "an Airbus A320"."""
+    if item.entry is None or "BUS" not in item.entry.sectors or item.last + 1 >= len(doc):
+        return False
+    return bool(_MODEL.fullmatch(doc[item.last + 1].text))
 
 
 def _is_alone(doc: Doc, item: Item) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from spacy.attrs import IDX  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc, Span
 
-from tocsin.annotate.actors_brands import is_branded
+from tocsin.annotate.actors_brands import is_branded, is_product
 from tocsin.annotate.actors_halves import find_halves
 from tocsin.annotate.actors_item import Item, text_of
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
@@ -35,7 +35,7 @@ def find_items(
     hits = gazetteer.find_names(text)
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
-    names = [item for item in names if not is_branded(doc, item, brands)]
+    names = [item for item in names if not is_branded(doc, item, brands) and not is_product(doc, item)]
     names += [item for item in find_halves(doc, halves) if not _overlaps(item, names)] if halves else []
     entities = [] if _is_title_case(doc) else _entities(doc)
     bound = {(hit.start, hit.end) for hit in hits} - {(item.start, item.end) for item in names}

@@ -9,7 +9,7 @@ from tocsin.code.context import Context, make_context
 from tocsin.code.hints import find_hints
 from tocsin.code.opinions import find_opinions
 from tocsin.code.recalling import Recalled
-from tocsin.code.sentence import make_mentions, propose
+from tocsin.code.sentence import is_unfit, make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
 from tocsin.code.things import named_things
@@ -49,12 +49,12 @@ class Coder:
 
     def _told(self, contexts: Sequence[Context]) -> tuple[Mention, ...]:
         """The mentions of all sentences, in the order of the text."""
-        proposed = [(context, drafts) for context in contexts if (drafts := propose(context))]
+        proposed = [(context, propose(context)) for context in contexts if not is_unfit(context)]
         opinions = find_opinions(proposed, self.encoder)
         return tuple(
             mention
-            for (context, drafts), own in zip(proposed, opinions, strict=True)
-            for mention in make_mentions(context, drafts, own, rules_only=self.encoder is None)
+            for (context, _), own in zip(proposed, opinions, strict=True)
+            for mention in make_mentions(context, own, rules_only=self.encoder is None)
         )
 
     def _contexts(self, parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> list[Context]:

@@ -189,8 +189,11 @@ def _loose(sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
 
 def _one_person(span: ActorSpan, token: Token) -> Actor:
     """ "An Afghan" is a person, not Afghanistan."""
+    articles = {"a", "an", "another", "one"}
+    if token.lower_.endswith(("an", "i")):
+        articles.add("the")  # "the Chilean"; but "the Chinese" are many
     single = token.tag_ in {"NN", "NNP"} and any(
-        child.dep_ == "det" and child.lower_ in {"a", "an", "another", "one"} for child in token.children
+        child.dep_ == "det" and child.lower_ in articles for child in token.children
     )
     return (
         replace(span.actor, name=span.actor.text, sectors=("CVL",)) if span.kind == "demonym" and single else span.actor

@@ -16,13 +16,20 @@ _PUBLIC = frozenset(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "PRM", "RE
 
 _CROWD_EVENTS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 
+DENIALS = frozenset({"deny", "denial", "refute", "disavow"})
+
+_BOTH_SIDES = frozenset({"CONSULT", "COOPERATE"})
+
 # Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
 _ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A match with its parties, status and topic, on its way to a mention."""
+    """A match with its parties, status and topic, on its way to a mention.
+
+    ``proposed`` by the encoder, not by a rule; ``corrected`` names the rule's event where the encoder put its own.
+    """
 
     match: Match
     parties: Parties
@@ -32,6 +39,8 @@ class Draft:
     status: Status
     about: Act | None = None
     topic: Token | None = None
+    proposed: bool = False
+    corrected: str | None = None
 
 
 def find_drafts(context: Context) -> Iterator[Draft]:
@@ -102,6 +111,17 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
     if bare and match.frame.requires == "either" and match.frame.event not in _ALONE:
         fits = fits and source and target
     return parties if fits else None
+
+
+def is_public_act(draft: Draft) -> bool:
+    """Whether somebody with a public part has a hand in it; acts of two sides need two."""
+    parties = draft.parties
+    everyone = (*parties.source, *parties.target)
+    codes = {actor.code for actor in everyone if actor.code is not None}
+    if draft.event in _BOTH_SIDES:
+        return len(codes) > 1 and any(map(_is_public, parties.source))
+    crowd = draft.event in _CROWD_EVENTS and bool(codes)
+    return crowd or any(map(_is_public, everyone))
 
 
 def _is_followed(parties: Parties) -> bool:
@@ -215,7 +235,7 @@ def _frame_status(match: Match, reality: Reality) -> Status:
 
 def _is_denial(reality: Reality) -> bool:
     """Someone denies the act: that is news; an act merely said not to have happened is not."""
-    return reality.by is not None and reality.by.lemma_.lower() in {"deny", "denial", "refute", "disavow"}
+    return reality.by is not None and reality.by.lemma_.lower() in DENIALS
 
 
 def _spoken(draft: Draft, context: Context) -> Draft | None:

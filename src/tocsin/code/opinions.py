@@ -1,22 +1,92 @@
-"""Opinions: what the encoder thinks of each act that the rules propose, asked for a whole article at once."""
+"""Opinions: what the encoder thinks of each act that the rules propose, and of each pair that they leave, asked at once."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tocsin.code.context import Context
 from tocsin.code.drafts import Draft
+from tocsin.code.proposals import LEAST_CHANCE, SURE, SURER, Candidate, completed, find_candidates, proposals
+from tocsin.code.status import Reality
 from tocsin.domain import Actor
-from tocsin.encoder import Encoder, Pair, Verdict
+from tocsin.encoder import Asked, Encoder, Pair, Verdict
 
 Told = tuple[Context, Sequence[Draft]]
 
 
-def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Verdict | None]]:
-    """For each draft of each sentence the encoder's verdict; ``None`` where a party is not named in the sentence."""
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A draft with the encoder's verdict on it; ``None`` where a party is not named in the sentence."""
+
+    draft: Draft
+    verdict: Verdict | None
+
+
+def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Opinion]]:
+    """For each sentence its drafts with the encoder's verdicts, and the acts that the encoder proposes itself."""
     if encoder is None:
-        return [[None] * len(drafts) for _, drafts in told]
-    asked = [(context, [_pair(draft, context) for draft in drafts]) for context, drafts in told]
-    verdicts = encoder.judge([(context.sentence.text, [pair for pair in pairs if pair]) for context, pairs in asked])
-    return [_spread(pairs, iter(answers)) for (_, pairs), answers in zip(asked, verdicts, strict=True)]
+        return [[Opinion(draft, None) for draft in drafts] for _, drafts in told]
+    asked = [
+        (context, drafts, [_pair(draft, context) for draft in drafts], find_candidates(context, drafts))
+        for context, drafts in told
+    ]
+    verdicts = encoder.judge(
+        [
+            Asked(context.sentence.text, list(filter(None, pairs)), [candidate.pair for candidate in candidates])
+            for context, _, pairs, candidates in asked
+        ]
+    )
+    return [
+        _opinions(context, drafts, _spread(pairs, answers := iter(found)), list(zip(candidates, answers, strict=True)))
+        for (context, drafts, pairs, candidates), found in zip(asked, verdicts, strict=True)
+    ]
+
+
+def _opinions(
+    context: Context,
+    drafts: Sequence[Draft],
+    verdicts: Sequence[Verdict | None],
+    asked: Sequence[tuple[Candidate, Verdict | None]],
+) -> list[Opinion]:
+    own = [Opinion(_corrected(draft, verdict), verdict) for draft, verdict in zip(drafts, verdicts, strict=True)]
+    rest = []
+    for candidate, verdict in asked:
+        whole = [(n, _completed(opinion, candidate, verdict)) for n, opinion in enumerate(own)]
+        place, better = next(((n, found) for n, found in whole if found is not None), (0, None))
+        if better is None:
+            rest.append((candidate, verdict))
+        else:
+            own[place] = better
+    joined = [opinion.draft for opinion in own]
+    return [*own, *(Opinion(draft, verdict) for draft, verdict in proposals(context, joined, rest))]
+
+
+def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
+    """A draft with the encoder's event or status where it is nearly sure that the rule took the wrong one.
+
+    What a rule knows about channels, agreements and announcements is the project's own and stays.
+    """
+    if verdict is None:
+        return draft
+    parties = draft.parties
+    followed = parties.thing is not None and parties.thing.kind is not None
+    plain = draft.about is None and not followed and (parties.target or parties.mutual)
+    if plain and verdict.event != draft.event and verdict.events[verdict.event] >= SURE:
+        mode = verdict.likely_mode(verdict.event)
+        draft = replace(draft, event=verdict.event, mode=mode, about=None, topic=None, corrected=draft.event)
+    told = draft.reality.by is not None  # a word of the sentence tells the status
+    if verdict.events.get(draft.event, 0.0) < LEAST_CHANCE or (told and draft.reality.status == "happened"):
+        return draft  # it is another act's status; "did not fail to"
+    if verdict.status != draft.status and verdict.statuses[verdict.status] >= (SURER if told else SURE):
+        draft = replace(draft, status=verdict.status, reality=Reality(verdict.status, "the encoder"))  # type: ignore[arg-type]  # the labels are statuses
+    return draft
+
+
+def _completed(opinion: Opinion, candidate: Candidate, verdict: Verdict | None) -> Opinion | None:
+    """A draft that lacks a party, with the one that the encoder sees in it."""
+    if verdict is None or verdict.events[verdict.event] < SURE:
+        return None
+    draft = completed(opinion.draft, candidate, verdict.event)
+    return Opinion(draft, verdict) if draft is not None else None
 
 
 def _spread(pairs: Sequence[Pair | None], answers: Iterator[Verdict | None]) -> list[Verdict | None]:
@@ -24,9 +94,13 @@ def _spread(pairs: Sequence[Pair | None], answers: Iterator[Verdict | None]) -> 
 
 
 def _pair(draft: Draft, context: Context) -> Pair | None:
-    """The doer and the one it is done to, or the thing, as far as both stand in the sentence."""
+    """The doer and the one it is done to, or the thing, as far as both stand in the sentence.
+
+    Of an act that its doer's speaker announces ("Turkey will …, its prime minister said") it is the doer's name.
+    """
     parties = draft.parties
-    doers = _spans(parties.source, context)
+    announced = draft.about if draft.event != draft.match.frame.event else None
+    doers = (_spans(announced.source, context) if announced is not None else []) or _spans(parties.source, context)
     hit = _spans(parties.target, context) or doers[1:]
     if not hit and parties.thing is not None:
         hit = _within(parties.thing.start, parties.thing.end, context)

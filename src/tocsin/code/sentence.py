@@ -10,6 +10,7 @@ from tocsin.code.decide import Evidence, decide
 from tocsin.code.drafts import Draft, find_drafts
 from tocsin.code.figures import find_figures
 from tocsin.code.off_topic import off_topic_cue
+from tocsin.code.opinions import Opinion
 from tocsin.domain import Actor, Mention
 from tocsin.encoder import Verdict
 from tocsin.ontology.contexts import contexts_of
@@ -17,23 +18,21 @@ from tocsin.ontology.plover import event_types
 
 
 def propose(context: Context) -> list[Draft]:
-    """The acts that the rules find in a sentence; none in questions, stray headings, and sentences about something else."""
-    return [] if _is_unfit(context) else list(find_drafts(context))
+    """The acts that the rules find in a sentence."""
+    return list(find_drafts(context))
 
 
-def make_mentions(
-    context: Context, drafts: Sequence[Draft], opinions: Sequence[Verdict | None], *, rules_only: bool
-) -> Iterator[Mention]:
+def make_mentions(context: Context, opinions: Sequence[Opinion], *, rules_only: bool) -> Iterator[Mention]:
     """Yield a mention for each act proposed, weighed with the encoder's opinion of it, unless the rules decide alone."""
     seen: set[str] = set()
-    for draft, opinion in zip(drafts, opinions, strict=True):
-        mention = _mention(draft, opinion, context, rules_only=rules_only)
+    for opinion in opinions:
+        mention = _mention(opinion.draft, opinion.verdict, context, rules_only=rules_only)
         if mention.id not in seen:
             seen.add(mention.id)
             yield mention
 
 
-def _is_unfit(context: Context) -> bool:
+def is_unfit(context: Context) -> bool:
     """Questions, stray headings, and sentences about something else."""
     sentence = context.sentence
     heading = not sentence.headline and len(sentence.doc) < 9 and sentence.text[-1].isalnum()
@@ -57,6 +56,8 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
             event=draft.event,
             opinion=opinion,
             rules_only=rules_only,
+            proposed=draft.proposed,
+            corrected=draft.corrected,
         )
     )
     kind = event_types()[draft.event]

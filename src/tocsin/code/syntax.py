@@ -240,6 +240,19 @@ def is_misjoined(verb: Token) -> bool:
     )
 
 
+def is_misread_noun(verb: Token) -> bool:
+    """Whether a noun was read as a clause: "killed in tank shelling", whose subject would be those killed."""
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ not in {"advcl", "acl"}
+        or verb.i == 0
+        or children(verb, *OBJECTS, "ccomp", "xcomp")
+    ):
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ == "NOUN" and before.dep_ == "pobj" and is_passive(verb.head)
+
+
 def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
     """The first and last token index of a noun's phrase, without its article, clauses and appositions.
 

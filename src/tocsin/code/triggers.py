@@ -98,6 +98,8 @@ def matches_at(token: Token, context: Context) -> list[Match]:
     ):
         return []  # the opposition is an actor, not an act
     found: list[Match] = []
+    if syntax.is_misread_noun(token):
+        return []
     if token.pos_ in syntax.VERBAL or token.tag_ in {"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"}:
         words = all_words(token.doc)
         for needed, rest, frame in index.verbs.get(word, ()):

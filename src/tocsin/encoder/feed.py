@@ -52,9 +52,13 @@ class Batch:
     source: NDArray[np.float32]
     target: NDArray[np.float32]
 
-    def named(self) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
-        """The arrays by the names of the network's inputs."""
-        return {name: getattr(self, name) for name in self.__slots__}
+    def pairs(self) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
+        """What the scout and the judge take beside the sentences' states, by the names of their inputs."""
+        return {name: getattr(self, name) for name in ("mask", "sentence", "source", "target")}
+
+    def some(self, rows: NDArray[np.bool_]) -> "Batch":
+        """The same sentences with some of the pairs."""
+        return Batch(self.ids, self.mask, self.sentence[rows], self.source[rows], self.target[rows])
 
 
 def batch(items: Sequence[tuple[Pieces, Sequence[tuple[tuple[int, int], tuple[int, int]]]]]) -> Batch:

@@ -50,6 +50,11 @@ class Verdict:
         own = {name: value for name, value in self.modes.items() if name.startswith(f"{event}/")}
         return max(own, key=lambda name: own[name]).partition("/")[2] if own else None
 
+    def likely_mode(self, event: str) -> str | None:
+        """The mode of an event, if one is likelier than not."""
+        mode = self.mode(event)
+        return mode if mode is not None and self.modes[f"{event}/{mode}"] > 1 / 2 else None
+
     @classmethod
     def unknown(cls) -> "Verdict":
         """Of a pair that the network could not read: any event may be."""

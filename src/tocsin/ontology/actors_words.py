@@ -14,6 +14,7 @@ class ActorWords:
     act_nouns: frozenset[str]
     place_nouns: frozenset[str]
     thing_nouns: frozenset[str]
+    state_nouns: frozenset[str]
     motion_verbs: frozenset[str]
     physical_verbs: frozenset[str]
     speech_words: frozenset[str]

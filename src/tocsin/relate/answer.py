@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tocsin.domain import Mention, Recipe
-from tocsin.encoder import Pair, Verdict, load_encoder
+from tocsin.encoder import Asked, Pair, Verdict, load_encoder
 from tocsin.encoder.verdict import NO_ACT, absorbed
 from tocsin.errors import InputError
 from tocsin.relate.locate import locate
@@ -30,10 +30,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """The answer: PLOVER's event, the status of the act, how sure, the chance that there is no act between the two, and why."""
+    """The answer: PLOVER's event and mode, the act's status, how sure, the chance of no act between the two, and why.
+
+    ``mode`` is ``None`` where the words do not tell it, or the event has none.
+    """
 
     id: str
     event: str
+    mode: str | None
     status: str
     confidence: float
     no_act: float
@@ -69,7 +73,7 @@ def read_questions(lines: Iterable[Mapping[str, Any]]) -> Iterator[Question]:
 
 def weigh(sentence: str, pairs: list[Pair], recipe: Recipe) -> list[Weighed]:
     """The chances for each pair of a sentence; a pair beyond the encoder's reach has only what the rules find."""
-    verdicts = load_encoder().judge([(sentence, pairs)])[0]
+    verdicts = load_encoder().judge([Asked(sentence, pairs)])[0]
     mentions = mentions_of(sentence, recipe)
     return [_weighed(verdict, between(mentions, pair)) for verdict, pair in zip(verdicts, pairs, strict=True)]
 
@@ -101,11 +105,19 @@ def _relation(name: str, weighed: Weighed) -> Relation:
     return Relation(
         id=name,
         event=best,
+        mode=_mode(weighed, best),
         status=weighed.verdict.status,
         confidence=round(weighed.plover[best] / (sum(weighed.plover.values()) or 1.0), 4),
         no_act=round(weighed.events[NO_ACT], 4),
         because=tuple(because),
     )
+
+
+def _mode(weighed: Weighed, event: str) -> str | None:
+    """The rule's mode of the event, else the encoder's if it is likelier than not."""
+    if weighed.mention is not None and weighed.mention.event == event and weighed.mention.mode is not None:
+        return weighed.mention.mode
+    return weighed.verdict.likely_mode(event)
 
 
 def likeliest(chances: Mapping[str, float]) -> str:

@@ -1,6 +1,7 @@
 """What the rules find between two phrases of a sentence."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tocsin.batch import load_coder
 from tocsin.domain import Actor, Article, Mention, Recipe
@@ -8,8 +9,8 @@ from tocsin.encoder import Pair
 
 
 def mentions_of(sentence: str, recipe: Recipe) -> tuple[Mention, ...]:
-    """The mentions of a sentence on its own."""
-    annotator, coder = load_coder(recipe)
+    """What the rules by themselves find in a sentence on its own: the encoder's say is weighed apart."""
+    annotator, coder = load_coder(replace(recipe, encoder=False))
     with annotator.zone():
         return coder.code(annotator.parse(Article(id="sentence", text=sentence))).mentions
 

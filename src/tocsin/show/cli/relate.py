@@ -30,7 +30,7 @@ def relate(file: str, *, as_json: bool) -> None:  # noqa: ARG001 - every command
     """Say what each sentence tells one party does to another.
 
     FILE holds a JSON object a line with id, sentence, source and target, or is - for the standard input. The answer is an
-    event, its status, a confidence, and no_act, the chance that there is no act between the two. An act that is yet to come
+    event, its mode and status, a confidence, and no_act, the chance that there is no act between the two. An act that is yet to come
     counts as AGREE if it is friendly and as THREATEN if it is hostile, as in PLOVER.
     """
     with new_pipeline() as pipeline, Bars() as bars, _opened(file) as stream:

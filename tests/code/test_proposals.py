@@ -1,0 +1,134 @@
+"""What becomes of the encoder's opinions, with an encoder whose opinions the test sets."""
+
+from collections import Counter
+
+import pytest
+
+from tocsin.code.coder import Coder
+from tocsin.domain import Article, Recipe
+from tocsin.encoder import Verdict
+from tocsin.encoder.verdict import NO_ACT
+
+
+class SetEncoder:
+    """Answers ``event`` with ``chance`` for the pairs named, and no act for all others."""
+
+    def __init__(self, opinions):
+        self.opinions = opinions
+        self.tally = Counter()
+        self.asked = set()
+
+    def judge(self, asked):
+        return [[self._verdict(one.sentence, pair) for pair in (*one.pairs, *one.perhaps)] for one in asked]
+
+    def _verdict(self, sentence, pair):
+        named = sentence[slice(*pair.source)], sentence[slice(*pair.target)]
+        self.asked.add(named)
+        opinion = self.opinions.get(named, ())
+        event, chance, status, both = (*opinion, *("ACCUSE", 0.0, "happened", 0.0)[len(opinion) :])
+        return Verdict(
+            events={NO_ACT: 1 - chance, event: chance},
+            statuses={status: 0.7, "offered": 0.3},
+            directions={"forth": 1 - both, "both": both},
+            modes={},
+            background=0.0,
+        )
+
+
+@pytest.fixture
+def coded(annotator):
+    def code(text, opinions=None):
+        coder = Coder(Recipe(encoder=False))
+        coder.encoder = SetEncoder(opinions or {})
+        mentions = coder.code(annotator.parse(Article(id="test", text=text), whole=False)).mentions
+        return [_told(mention) for mention in mentions], coder.encoder.asked
+
+    return code
+
+
+def _told(mention):
+    return (
+        mention.event,
+        mention.status,
+        [actor.text for actor in mention.source],
+        [actor.text for actor in mention.target],
+        mention.trigger.text,
+    )
+
+
+UNKNOWN = "Syrian rebels frobbed Filipino peacekeepers on Saturday, the army said."
+
+
+def test_an_act_that_no_rule_knows_is_proposed(coded):
+    told, _ = coded(UNKNOWN, {("Syrian rebels", "Filipino peacekeepers"): ("COERCE", 0.9)})
+    assert ("COERCE", "happened", ["Syrian rebels"], ["Filipino peacekeepers"], "frobbed") in told
+
+
+def test_an_unsure_encoder_proposes_nothing(coded):
+    told, _ = coded(UNKNOWN, {("Syrian rebels", "Filipino peacekeepers"): ("COERCE", 0.45)})
+    assert told == []
+
+
+def test_of_both_directions_the_surer_counts(coded):
+    told, _ = coded(
+        UNKNOWN,
+        {
+            ("Syrian rebels", "Filipino peacekeepers"): ("COERCE", 0.6),
+            ("Filipino peacekeepers", "Syrian rebels"): ("COERCE", 0.9),
+        },
+    )
+    assert [(source, target) for _, _, source, target, _ in told] == [(["Filipino peacekeepers"], ["Syrian rebels"])]
+
+
+def test_what_both_do_has_both_as_its_source(coded):
+    told, _ = coded(UNKNOWN, {("Syrian rebels", "Filipino peacekeepers"): ("COERCE", 0.9, "happened", 0.9)})
+    assert told[0][2:4] == (["Syrian rebels", "Filipino peacekeepers"], [])
+
+
+def test_things_of_a_state_are_paired_and_private_persons_are_not(coded):
+    _, asked = coded("Ethiopian tanks attacked what an Italian chef had left to Eritrea.")
+    assert ("Ethiopian tanks", "Eritrea") in asked
+    assert not any("Italian" in name for pair in asked for name in pair)
+
+
+def test_a_place_is_acted_on_and_does_not_act(coded):
+    _, asked = coded("Ethiopian troops said they would not attack anyone near Asmara.")
+    assert ("Ethiopian troops", "Asmara") in asked
+    assert not any(source == "Asmara" for source, _ in asked)
+
+
+def test_a_party_and_its_own_country_are_no_pair(coded):
+    _, asked = coded("The Kenyan government said that Kenya would attack nobody, Chad included.")
+    assert ("Kenya", "Chad") in asked
+    assert not any({"Kenya", "Kenyan government"} == set(pair) for pair in asked)
+
+
+def test_a_rule_that_lacks_a_party_is_completed(coded):
+    text = "Chilean soldiers were attacked overnight, and Peru is not sorry."
+    told, _ = coded(text, {("Peru", "Chilean soldiers"): ("ASSAULT", 0.9)})
+    assert [(event, source) for event, _, source, _, _ in told] == [("ASSAULT", ["Peru"])]
+
+
+def test_a_nearly_sure_encoder_goes_before_the_rule(coded, annotator):
+    text = "Peruvian soldiers detained Chilean officers at dawn."
+    told, _ = coded(text, {("Peruvian soldiers", "Chilean officers"): ("ASSAULT", 0.95)})
+    assert {event for event, *_ in told} == {"ASSAULT"}
+    told, _ = coded(text, {("Peruvian soldiers", "Chilean officers"): ("ASSAULT", 0.6)})
+    assert "ASSAULT" not in {event for event, *_ in told}
+
+
+def test_a_name_inside_another_phrase_does_not_act(coded):
+    _, asked = coded("The sister of Egyptian President Sisi told Sudan that the army would attack.")
+    assert not any(source == "Egyptian President Sisi" for source, _ in asked)
+
+
+def test_what_is_done_to_a_channel_is_the_rules_own_affair(coded):
+    text = "Pyongyang cut the hotline with Seoul on Tuesday."
+    told, _ = coded(text, {("Pyongyang", "Seoul"): ("COERCE", 0.95), ("Pyongyang", "the hotline"): ("COERCE", 0.95)})
+    assert "COERCE" not in {event for event, *_ in told}
+
+
+def test_the_grammar_says_what_has_not_happened(coded):
+    text = "Spanish police let the march pass without frobbing or arresting Catalan leaders."
+    told, _ = coded(text, {("Spanish police", "Catalan leaders"): ("COERCE", 0.75)})
+    assert told == []
