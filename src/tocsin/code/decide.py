@@ -138,7 +138,10 @@ def _encoder(evidence: Evidence, trust: float) -> Reason:
     types, told = event_types(), evidence.opinion.events
     quad = types[evidence.event].quad
     kind = sum(chance for event, chance in told.items() if event != NO_ACT and types[event].quad == quad)
-    chance = max(told.get(evidence.event, 0.0), kind / 2)
+    announced = told.get(
+        evidence.match.frame.event, 0.0
+    )  # "could cancel the deal" is a threat here, and a cancelling there
+    chance = max(told.get(evidence.event, 0.0), announced, kind / 2)
     best = evidence.opinion.event
     seen = f"{evidence.event} {told.get(evidence.event, 0.0):.2f}, no act {evidence.opinion.events[NO_ACT]:.2f}"
     if best != evidence.event:

@@ -10,6 +10,8 @@ from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict
 
+_PRONOUNS = frozenset({"he", "her", "him", "i", "it", "me", "our", "she", "their", "them", "they", "us", "we", "who"})
+
 Told = tuple[Context, Sequence[Draft]]
 
 
@@ -100,7 +102,7 @@ def _pair(draft: Draft, context: Context) -> Pair | None:
     """
     parties = draft.parties
     announced = draft.about if draft.event != draft.match.frame.event else None
-    doers = (_spans(announced.source, context) if announced is not None else []) or _spans(parties.source, context)
+    doers = _spans(announced.source if announced is not None else parties.source, context)
     hit = _spans(parties.target, context) or doers[1:]
     if not hit and parties.thing is not None:
         hit = _within(parties.thing.start, parties.thing.end, context)
@@ -110,7 +112,9 @@ def _pair(draft: Draft, context: Context) -> Pair | None:
 
 
 def _spans(actors: Sequence[Actor], context: Context) -> list[tuple[int, int]]:
-    return [span for actor in actors for span in _within(actor.start, actor.end, context)]
+    """Where actors stand by name: of "we" and "it" the encoder cannot know who they are."""
+    named = [actor for actor in actors if actor.text.lower() not in _PRONOUNS]
+    return [span for actor in named for span in _within(actor.start, actor.end, context)]
 
 
 def _within(start: int | None, end: int | None, context: Context) -> list[tuple[int, int]]:
