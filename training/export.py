@@ -25,7 +25,7 @@ from torch.nn import functional
 from train import BASE, LABELLED, WEIGHTS, predict, split
 
 from tocsin.encoder.feed import Batch
-from tocsin.encoder.network import Parts
+from tocsin.encoder.network import FILES, Parts
 from tocsin.score.labelled import read_rows
 from tocsin.score.tables import macro_f1
 
@@ -39,7 +39,6 @@ SIZES = {
     "source": {0: "P", 1: "N"},
     "target": {0: "P", 1: "N"},
 }
-FILES = ("reader.onnx", "scout.onnx", "judge.onnx", "tokenizer.json")
 MOST_LOST = 0.01
 MOST_MISSED = 0.03
 """The share of the acts that the judge tells rightly, on dev, that the scout may turn away."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tocsin.code.candidates import Candidate, find_candidates
 from tocsin.code.context import Context
 from tocsin.code.drafts import Draft
-from tocsin.code.proposals import LEAST_CHANCE, SURE, SURER, Candidate, completed, find_candidates, proposals
+from tocsin.code.proposals import LEAST_CHANCE, SURE, SURER, completed, proposals
 from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict

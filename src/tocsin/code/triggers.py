@@ -89,6 +89,14 @@ def find_matches(context: Context) -> list[list[Match]]:
     return [matches for token in doc if (matches := matches_at(token, context))]
 
 
+def events_of(token: Token) -> frozenset[str]:
+    """The events of the frames that the word may carry, as far as the sentence has their other words too."""
+    index, word, words = frame_index(), syntax.lemma(token), all_words(token.doc)
+    verbs = [frame for needed, _, frame in index.verbs.get(word, ()) if needed <= words]
+    whole = [frame for frame in verbs if not frame.nouns or any(noun.split()[-1] in words for noun in frame.nouns)]
+    return frozenset(frame.event for frame in (*whole, *index.nouns.get(word, ())))
+
+
 def matches_at(token: Token, context: Context) -> list[Match]:
     """The frames that fit at one token, most specific first."""
     index = frame_index()
