@@ -3,6 +3,7 @@
 import pytest
 
 from tocsin.code import syntax
+from tocsin.code.noun_phrases import compound_lemmas, phrase
 
 
 def words(tokens) -> list[str]:
@@ -170,22 +171,22 @@ Tacna     Tacna     PROPN NNP pobj     8
 
 def test_a_phrase_leaves_out_its_article_and_its_place(by_hand):
     doc = by_hand(PHRASE)
-    first, last = syntax.phrase(doc[3])
+    first, last = phrase(doc[3])
     assert first == 1
     assert last < 8
 
 
 def test_both_parties_between_whom_a_thing_stands_belong_to_its_phrase(by_hand):
     doc = by_hand(PHRASE)
-    assert syntax.phrase(doc[3])[1] == 7
+    assert phrase(doc[3])[1] == 7
 
 
 def test_a_short_phrase_keeps_only_of(by_hand):
-    assert syntax.phrase(by_hand(PHRASE)[3], short=True) == (1, 3)
+    assert phrase(by_hand(PHRASE)[3], short=True) == (1, 3)
 
 
 def test_a_noun_is_known_by_longer_and_longer_names(by_hand):
-    assert list(syntax.compound_lemmas(by_hand(PHRASE)[3])) == ["crossing", "border crossing", "joint border crossing"]
+    assert list(compound_lemmas(by_hand(PHRASE)[3])) == ["crossing", "border crossing", "joint border crossing"]
 
 
 def test_a_preposition_leads_to_its_nouns(by_hand):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.holders import actors_of, distinct, owners, same_party, same_span
+from tocsin.code.noun_phrases import phrase
 from tocsin.code.slots import doer_of_noun, fill_slot, find_heads, same_clause, slot_after, sufferer_of_noun
 from tocsin.code.things import thing_at
 from tocsin.code.triggers import Match
@@ -147,7 +148,7 @@ def _people(match: Match, context: Context) -> tuple[Actor, ...]:
     ]
     found = []
     for head in heads:
-        first, last = syntax.phrase(head, short=True)
+        first, last = phrase(head, short=True)
         passage = context.passage(head.doc[first], head.doc[last])
         found.append(Actor(name=passage.text, text=passage.text, start=passage.start, end=passage.end))
     return tuple(found)

@@ -253,33 +253,6 @@ def is_misread_noun(verb: Token) -> bool:
     return before.pos_ == "NOUN" and before.dep_ == "pobj" and is_passive(verb.head)
 
 
-def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
-    """The first and last token index of a noun's phrase, without its article, clauses and appositions.
-
-    Of prepositional phrases "of", "between" and "with" belong to it; ``short`` leaves out all but "of".
-    """
-    first = last = noun.i
-    for child in noun.children:
-        if child.dep_ in {"compound", "amod", "nummod", "nmod", "poss", "quantmod"}:
-            first = min(first, child.left_edge.i)
-            last = max(last, child.i if child.dep_ == "nummod" else last)  # "September 2018"
-        elif (
-            child.dep_ == "prep"
-            and child.i > noun.i
-            and (child.lower_ == "of" or (not short and child.lower_ in {"between", "with"}))
-        ):
-            last = max(last, _phrase_end(child))
-    return first, last
-
-
-def _phrase_end(preposition: Token) -> int:
-    last = preposition.i
-    for child in children(preposition, "pobj"):
-        for noun in conjuncts(child):
-            last = max(last, phrase(noun, short=True)[1])
-    return last
-
-
 def lemma(token: Token) -> str:
     """The lemma in lower case: data files hold no capitals. A first word taken for a name loses its plural s."""
     if token.i == 0 and token.pos_ == "PROPN" and not token.ent_type_ and token.text.endswith("s"):
@@ -289,20 +262,6 @@ def lemma(token: Token) -> str:
     if token.lower_ == word + "ed" and _SHORT_VERB.fullmatch(word):
         return word + "e"
     return word
-
-
-def compound_lemmas(noun: Token) -> Iterator[str]:
-    """A noun's lemma, alone and with the words before it: "office", "liaison office", "joint liaison office"."""
-    words = lemma(noun)
-    yield words
-    index = noun.i - 1
-    while index >= 0 and noun.i - index <= 3:
-        before = noun.doc[index]
-        if before.dep_ not in {"compound", "amod", "nmod", "nummod", "punct"} or before.head.i > noun.i:
-            return
-        words = f"{lemma(before)} {words}"
-        yield words.replace(" - ", "-")
-        index -= 1
 
 
 def ancestors_in_clause(token: Token) -> Iterator[Token]:

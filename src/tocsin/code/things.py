@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
+from tocsin.code.noun_phrases import compound_lemmas, phrase
 from tocsin.code.words import all_words
 from tocsin.domain import Thing
 from tocsin.ontology.telling import names_thing
@@ -19,7 +20,7 @@ def thing_at(noun: Token, context: Context) -> Thing | None:
         kind, name = _referred(noun, context)
     if kind is None and noun.i in context.spans and context.spans[noun.i].kind != "demonym":
         return None
-    first, last = syntax.phrase(noun, short=kind is None)
+    first, last = phrase(noun, short=kind is None)
     doc = noun.doc
     while first < noun.i and doc[first].pos_ in {"DET", "PUNCT", "SPACE"}:
         first += 1
@@ -86,7 +87,7 @@ def _has_walls(thing: Thing, noun: Token) -> bool:
 def _kind(noun: Token) -> tuple[str | None, str | None]:
     """The longest name wins: "liaison office" before "office"."""
     known = thing_nouns()
-    for words in sorted(syntax.compound_lemmas(noun), key=len, reverse=True):
+    for words in sorted(compound_lemmas(noun), key=len, reverse=True):
         for name in (words, " ".join(words.split()[-2:])):
             if name in known:
                 return known[name]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
+from tocsin.code.noun_phrases import compound_lemmas
 from tocsin.code.things import thing_at
 from tocsin.code.words import all_words
 from tocsin.ontology.frames import Frame, load_frames
@@ -203,7 +204,7 @@ def _act_noun(found: list[Token], nouns: tuple[str, ...]) -> tuple[Token | None,
 
 def _named(noun: Token, nouns: tuple[str, ...]) -> int:
     """How many words of a noun's name the frame lists; 0 if it is not listed."""
-    names = list(syntax.compound_lemmas(noun))
+    names = list(compound_lemmas(noun))
     if syntax.prepositional(noun, "of"):  # "exchange of fire", "war of words"
         names.extend(f"{syntax.lemma(noun)} of {syntax.lemma(inner)}" for inner in syntax.prepositional(noun, "of"))
     return max((len(name.split()) for name in names if name in nouns), default=0)
@@ -232,7 +233,7 @@ def _is_described(noun: Token) -> bool:
 def _allowed(match: Match, context: Context) -> bool:  # noqa: PLR0911 - one line a condition
     """Whether the frame's conditions on object and subject hold."""
     frame = match.frame
-    heads = {name for token in match.objects for name in syntax.compound_lemmas(token)}
+    heads = {name for token in match.objects for name in compound_lemmas(token)}
     if match.noun is None:
         needs_object = frame.event in _TRANSITIVE and "object" in frame.target and len(match.words) == 1
         if needs_object and not match.objects and syntax.children(match.anchor, "xcomp"):
@@ -247,7 +248,7 @@ def _allowed(match: Match, context: Context) -> bool:  # noqa: PLR0911 - one lin
             return False
     if frame.subject_is or frame.unless_subject or frame.subject_kind != "any":
         subjects = syntax.subjects(match.anchor)
-        names = {name for token in subjects for name in syntax.compound_lemmas(token)}
+        names = {name for token in subjects for name in compound_lemmas(token)}
         if frame.subject_is and not names & frame.subject_is:
             return False
         if names & frame.unless_subject:

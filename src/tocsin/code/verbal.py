@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from tocsin.code import syntax
 from tocsin.code.arguments import Parties, fill
 from tocsin.code.context import Context
+from tocsin.code.noun_phrases import phrase
 from tocsin.code.triggers import Match, matches_at
 from tocsin.domain import Act, Actor
 
@@ -133,7 +134,7 @@ def clause_words(anchor: Token, context: Context) -> str:
             last = max(last, _short_end(child), key=lambda token: token.i)
     first = anchor
     if anchor.pos_ not in syntax.VERBAL:
-        first = anchor.doc[syntax.phrase(anchor)[0]]
+        first = anchor.doc[phrase(anchor)[0]]
     if last.i - first.i > _MOST_WORDS:
         last = anchor.doc[first.i + _MOST_WORDS]
     return context.passage(first, last).text.strip("\"'“”‘’,; ")
