@@ -104,7 +104,6 @@ def filtering(articles: Sequence, recipe: object) -> list[str]:
     return [
         f"reach the parser: {parsed[0] / total[0]:.1%} of {total[0]} sentences, {parsed[1] / total[1]:.1%} of their words",
         f"reach the encoder: {asked['sentences'] / total[0]:.1%} of the sentences, with {asked['pairs']} pairs",
-        f"pass its scout and are judged: {asked['judged'] / asked['pairs']:.1%} of these pairs",
         f"lost by leaving the others: {lost}",
     ]
 

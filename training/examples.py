@@ -13,18 +13,24 @@ from tocsin.encoder import Pair
 from tocsin.encoder.feed import Pieces, batch, covered, cut
 from tocsin.score.labelled import Row
 
+ARTICLES = frozenset({"the", "a", "an"})
+FOLLOWS = frozenset({",", "at", "by", "for", "from", "in", "of", "on", "that", "to", "which", "who", "with"})
+
 INPUTS = ("ids", "mask", "sentence", "source", "target")
 
 IGNORED = -1  # a label that a row does not have: the status of no act
 
-AWAY = 0.35
-"""The share of pairs seen from the other side that an epoch shows: all of them would drown the acts in no acts."""
+MORE_WITHOUT = 2
+"""So many more pairs without an act than with one are shown of a sentence at a time: all of them would drown the acts."""
 
 MASK = 103
 """The piece that MiniLM's vocabulary has for a hidden word."""
 
 HIDDEN_WORDS, HIDDEN_PARTIES = 0.08, 0.15
 """The shares of word pieces and of whole parties hidden each time, so that no single name or word decides."""
+
+SHORTENED = 0.3
+"""The share of parties shown without their article and what follows the noun, as the coder's actors often stand."""
 
 Span = tuple[int, int]
 
@@ -36,7 +42,7 @@ class Example:
     pieces: Pieces
     pairs: list[tuple[Span, Span]]
     labels: list[dict[str, int]]
-    away: list[bool]  # seen from the other side, where nothing is done
+    short: dict[Span, Span]  # a party's pieces without its article and what follows the noun
 
 
 class Labels:
@@ -81,7 +87,7 @@ def make_examples(rows: Sequence[Row], labels: Labels, tokenizer: Tokenizer, *, 
 def _example(
     sentence: str, rows: list[Row], labels: Labels, tokenizer: Tokenizer, known: set[tuple[str, int, int]] | None
 ) -> Example:
-    example = Example(cut(sentence, tokenizer), [], [], [])
+    example = Example(cut(sentence, tokenizer), [], [], {})
     for row in rows:
         pair = covered(example.pieces, Pair((row.source.start, row.source.end), (row.target.start, row.target.end)))
         if pair is None:
@@ -94,7 +100,8 @@ def _example(
         for away in ways:
             example.pairs.append((pair[1], pair[0]) if away else pair)
             example.labels.append(labels.of(row, reversed_=away))
-            example.away.append(away and row.direction == "forth")
+    words = tokenizer.encode(sentence).tokens
+    example.short.update({span: _shorter(span, words) for pair in example.pairs for span in pair})
     return example
 
 
@@ -125,14 +132,20 @@ def batches(
 
 
 def _some(example: Example) -> Example:
-    """The example with a part of what is seen from the other side, another part each time."""
-    kept = [n for n, away in enumerate(example.away) if not away or random.random() < AWAY]
-    return Example(
-        _blurred(example),
-        [example.pairs[n] for n in kept],
-        [example.labels[n] for n in kept],
-        [example.away[n] for n in kept],
-    )
+    """The example with its acts and some of its pairs without an act, others each time."""
+    without = [n for n, label in enumerate(example.labels) if label["event"] == 0]
+    most = len(example.labels) - len(without) + MORE_WITHOUT
+    left = set(without) - set(random.sample(without, min(most, len(without))))
+    kept = [n for n in range(len(example.pairs)) if n not in left]
+    shown = {span: short if random.random() < SHORTENED else span for span, short in example.short.items()}
+    pairs = [(shown[example.pairs[n][0]], shown[example.pairs[n][1]]) for n in kept]
+    return Example(_blurred(example), pairs, [example.labels[n] for n in kept], example.short)
+
+
+def _shorter(span: Span, words: Sequence[str]) -> Span:
+    first, last = span
+    first += words[first] in ARTICLES and last - first > 1
+    return first, next((n for n in range(first + 1, last) if words[n] in FOLLOWS), last)
 
 
 def _blurred(example: Example) -> Pieces:

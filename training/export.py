@@ -34,14 +34,12 @@ PAIRS = ["mask", "sentence", "source", "target"]
 SIZES = {
     "ids": {0: "S", 1: "N"},
     "mask": {0: "S", 1: "N"},
-    "states": {0: "S", 1: "N"},
+    "states": {1: "S", 2: "N"},
     "sentence": {0: "P"},
     "source": {0: "P", 1: "N"},
     "target": {0: "P", 1: "N"},
 }
 MOST_LOST = 0.01
-MOST_MISSED = 0.03
-"""The share of the acts that the judge tells rightly, on dev, that the scout may turn away."""
 
 
 def main() -> None:
@@ -76,19 +74,17 @@ def main() -> None:
             for _, own in groupby(split(rows)[1], key=lambda row: row.batch)
         )
     )
-    least = scout_threshold(small, dev)
-    (home / "encoder.toml").write_text(_card(saved["labels"], temperatures, least))
+    (home / "encoder.toml").write_text(_card(saved["labels"], temperatures))
     shutil.copy(folder / "metrics.json", home / "metrics.json")
     _record(home)
 
 
 def write_onnx(network: PairNetwork, examples: list, home: Path) -> None:
-    """Write reader, scout and judge, each with 8-bit weights."""
+    """Write reader and judge, both with 8-bit weights."""
     _, (ids, mask, *pairs), _ = next(iter(batches(examples, 3, shuffle=False)))
     states = network.reader(ids, mask)
     parts = {
         "reader": (network.reader, (ids, mask), ["ids", "mask"], ["states"]),
-        "scout": (network.scout, (states, mask, *pairs), ["states", *PAIRS], ["odds"]),
         "judge": (network.judge, (states, mask, *pairs), ["states", *PAIRS], list(WEIGHTS)),
     }
     for name, (part, inputs, into, out) in parts.items():
@@ -121,11 +117,11 @@ def _run(home: Path, examples: list) -> dict[str, np.ndarray]:
     for _, inputs, _ in batches(examples, 8, shuffle=False):
         given = Batch(*(tensor.numpy() for tensor in inputs))
         states = parts.read(given)
-        outputs.append(parts.judge(states, given) | {"scout": parts.scout(states, given)})
+        outputs.append(parts.judge(states, given))
     order = [id(e) for chosen, _, _ in batches(examples, 8, shuffle=False) for e in chosen]
     wanted = [id(e) for chosen, _, _ in batches(examples, 32, shuffle=False) for e in chosen]
     assert order == wanted, "both runs go through the sentences by length"
-    return {head: np.concatenate([output[head] for output in outputs]) for head in (*WEIGHTS, "scout")}
+    return {head: np.concatenate([output[head] for output in outputs]) for head in WEIGHTS}
 
 
 def _event_f1(logits: dict[str, np.ndarray], examples: list) -> float:
@@ -156,24 +152,12 @@ def cautious(found: Iterable[dict[str, float]]) -> dict[str, float]:
     return {head: max(one[head] for one in each) for head in WEIGHTS}
 
 
-def scout_threshold(logits: dict[str, np.ndarray], examples: list) -> float:
-    """The log-odds under which the scout turns a pair away."""
-    events = np.array(
-        [label["event"] for part, _, _ in batches(examples, 32, shuffle=False) for e in part for label in e.labels]
-    )
-    told = (events > 0) & (logits["event"].argmax(-1) == events)
-    least = float(np.quantile(logits["scout"][told], MOST_MISSED))
-    print(f"scout: {(logits['scout'][events == 0] < least).mean():.2f} of the pairs without an act turned away")
-    return round(least, 2)
-
-
-def _card(labels: dict[str, list[str]], temperatures: dict[str, float], least: float) -> str:
+def _card(labels: dict[str, list[str]], temperatures: dict[str, float]) -> str:
     lines = [
         "# The encoder's outputs, in order, and the temperature that calibrates each head. Written by training/export.py."
     ]
     lines += ["", "[labels]", *(f"{head} = {json.dumps(names)}" for head, names in labels.items())]
     lines += ["", "[temperatures]", *(f"{head} = {value}" for head, value in temperatures.items())]
-    lines += ["", "[scout]", f"least = {least}"]
     return "\n".join(lines) + "\n"
 
 

@@ -1,8 +1,9 @@
-"""The network: a reader for the sentence, a scout that tells which pairs are worth a judgement, a judge of these.
+"""The network: a reader for the sentence, and a judge of pairs whose three tokens ride along through its last layers.
 
-The reader is MiniLM's first layers, run once a sentence. The scout looks at the reader's states only, so it costs next to
-nothing a pair. The judge is MiniLM's last layers, run for each pair with both parties marked; ``event``, ``status``,
-``background``, ``direction`` and ``mode`` are read from one hidden layer over the mean of the sentence and of both parties.
+The reader is MiniLM, run once a sentence. Each pair of parties adds three tokens, for the source, the target and what is
+between them, that start from the states after the first layers and attend to the sentence, with both parties marked, in
+the last ones. The sentence does not attend to them, so a pair costs next to nothing. ``event``, ``status``, ``background``,
+``direction`` and ``mode`` are read from one hidden layer over the three.
 """
 
 from pathlib import Path
@@ -11,33 +12,31 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-HIDDEN, WIDE, NARROW = 384, 512, 192
+HIDDEN, WIDE, ATTENTIONS = 384, 512, 12
+TOKENS = 3
 
 
 class Reader(nn.Module):
-    """Sentences to states: S x N pieces to S x N x 384."""
+    """Sentences to states: S x N pieces to L x S x N x 384, what each of the last L layers reads."""
 
-    def __init__(self, base: nn.Module) -> None:
+    def __init__(self, base: nn.Module, own: int) -> None:
         super().__init__()
         self.base = base
+        self.own = own
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The states of each piece."""
-        states: Tensor = self.base(input_ids=ids, attention_mask=mask).last_hidden_state
-        return states
-
-
-class Scout(nn.Module):
-    """The log-odds that the source does anything to the target, for P pairs."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.layers = nn.Sequential(nn.Dropout(dropout), nn.Linear(3 * HIDDEN, NARROW), nn.GELU(), nn.Linear(NARROW, 1))
-
-    def forward(self, states: Tensor, mask: Tensor, sentence: Tensor, source: Tensor, target: Tensor) -> Tensor:
-        """P log-odds; shapes of the inputs as in ``tocsin.encoder.feed.Batch``."""
-        odds: Tensor = self.layers(_told(states[sentence], mask[sentence], source, target)).squeeze(-1)
-        return odds
+        hidden = ((1 - mask.to(torch.float32)) * -1e4)[:, None, None, :]
+        states = self.base.embeddings(input_ids=ids)
+        kept = []
+        layers = self.base.encoder.layer
+        for n, layer in enumerate(layers):
+            if n >= len(layers) - self.own:
+                kept.append(states)
+            if n < len(layers) - 1:
+                out = layer(states, hidden)
+                states = out[0] if isinstance(out, tuple) else out
+        return torch.stack(kept)
 
 
 class Judge(nn.Module):
@@ -46,54 +45,67 @@ class Judge(nn.Module):
     def __init__(self, layers: nn.ModuleList, labels: dict[str, list[str]], dropout: float) -> None:
         super().__init__()
         self.layers = layers
-        self.roles = nn.Parameter(torch.randn(2, HIDDEN) * 0.02)
-        self.hidden = nn.Sequential(nn.Dropout(dropout), nn.Linear(3 * HIDDEN, WIDE), nn.GELU(), nn.Dropout(dropout))
+        self.roles = nn.Parameter(torch.randn(TOKENS, HIDDEN) * 0.02)
+        self.hidden = nn.Sequential(nn.Dropout(dropout), nn.Linear(TOKENS * HIDDEN, WIDE), nn.GELU(), nn.Dropout(dropout))
         self.heads = nn.ModuleDict({name: nn.Linear(WIDE, len(names)) for name, names in labels.items()})
 
     def forward(
         self, states: Tensor, mask: Tensor, sentence: Tensor, source: Tensor, target: Tensor
     ) -> tuple[Tensor, ...]:
         """Logits of each head, in the order of the labels."""
-        states = states[sentence] + source.unsqueeze(-1) * self.roles[0] + target.unsqueeze(-1) * self.roles[1]
-        seen = mask[sentence]
-        hidden = ((1 - seen.to(states.dtype)) * -1e4)[:, None, None, :]
-        for layer in self.layers:
-            out = layer(states, hidden)
-            states = out[0] if isinstance(out, tuple) else out
-        told = self.hidden(_told(states, seen, source, target))
+        seen = mask[sentence].to(states.dtype)
+        first = states[0][sentence]
+        tokens = torch.stack([_mean(first, part) for part in (source, target, seen)], 1) + self.roles
+        hidden = ((1 - seen) * -1e4)[:, None, None, :]
+        hidden = torch.cat([torch.zeros_like(hidden[..., :TOKENS]), hidden], -1)
+        for layer, read in zip(self.layers, states, strict=True):
+            tokens = self._ride(layer, tokens, read, hidden, (sentence, source, target))
+        told = self.hidden(tokens.flatten(1))
         return tuple(head(told) for head in self.heads.values())
+
+    def _ride(self, layer: nn.Module, tokens: Tensor, read: Tensor, hidden: Tensor, pairs: tuple[Tensor, ...]) -> Tensor:
+        """The tokens after a layer: they attend to each other and to what the layer reads of their sentence."""
+        own = layer.attention.self
+        keys, values = (_split(self._marked(part, tokens, read, pairs)) for part in (own.key, own.value))
+        weights = _split(own.query(tokens)) @ keys.transpose(-1, -2) / (HIDDEN // ATTENTIONS) ** 0.5 + hidden
+        context = own.dropout(weights.softmax(-1)) @ values
+        out = layer.attention.output(context.transpose(1, 2).flatten(2), tokens)
+        after: Tensor = layer.output(layer.intermediate(out), out)
+        return after
+
+    def _marked(self, project: nn.Linear, tokens: Tensor, read: Tensor, pairs: tuple[Tensor, ...]) -> Tensor:
+        """A projection of the tokens and of their sentence with the parties marked; the sentence is projected once for all its pairs."""
+        sentence, source, target = pairs
+        marks = self.roles[:2] @ project.weight.T
+        told = project(read)[sentence] + source.unsqueeze(-1) * marks[0] + target.unsqueeze(-1) * marks[1]
+        return torch.cat([project(tokens), told], 1)
 
 
 class PairNetwork(nn.Module):
-    """Reader, scout and judge, trained together.
+    """Reader and judge, trained together.
 
-    ``labels`` gives the names of each head's outputs; ``layers`` is how many of MiniLM's six are kept, ``own`` how many of
-    these the judge has.
+    ``labels`` gives the names of each head's outputs; ``layers`` is how many of MiniLM's six are kept, ``own`` through how many of
+    these a pair's tokens ride.
     """
 
     def __init__(
-        self, base: Path, labels: dict[str, list[str]], *, layers: int = 6, own: int = 2, dropout: float = 0.1
+        self, base: Path, labels: dict[str, list[str]], *, layers: int = 6, own: int = 4, dropout: float = 0.1
     ) -> None:
         super().__init__()
         model = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="eager")
-        kept = model.encoder.layer[:layers]
-        model.encoder.layer = kept[: layers - own]
-        self.reader = Reader(model)
-        self.scout = Scout(dropout)
-        self.judge = Judge(kept[layers - own :], labels, dropout)
+        model.encoder.layer = model.encoder.layer[:layers]
+        self.reader = Reader(model, own)
+        self.judge = Judge(model.encoder.layer[layers - own :], labels, dropout)
 
     def forward(
         self, ids: Tensor, mask: Tensor, sentence: Tensor, source: Tensor, target: Tensor
     ) -> tuple[Tensor, ...]:
-        """The logits of each head, and at last the scout's log-odds."""
-        states = self.reader(ids, mask)
-        pairs = (mask, sentence, source, target)
-        return (*self.judge(states, *pairs), self.scout(states, *pairs))
+        """The logits of each head."""
+        return self.judge(self.reader(ids, mask), mask, sentence, source, target)
 
 
-def _told(states: Tensor, seen: Tensor, source: Tensor, target: Tensor) -> Tensor:
-    """The means of the sentence and of both parties, side by side."""
-    return torch.cat([_mean(states, part) for part in (seen.to(states.dtype), source, target)], -1)
+def _split(states: Tensor) -> Tensor:
+    return states.unflatten(-1, (ATTENTIONS, -1)).transpose(1, 2)
 
 
 def _mean(states: Tensor, where: Tensor) -> Tensor:

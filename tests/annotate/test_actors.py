@@ -192,3 +192,61 @@ def test_the_name_of_a_ministry_may_hold_several_words(actors_of):
 
 def test_a_text_without_actors_has_none(actors_of):
     assert actors_of("It rained all day and the river rose.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "code"),
+    [
+        ("Iran told the US vice-president to stop.", "US vice-president", "USA"),
+        ("It was the US vice-president who told Turkey to stop.", "US vice-president", "USA"),
+        ("The Russian vice-governor met Poland's ambassador.", "Russian vice-governor", "RUS"),
+        ("The Pakistan Air Force bombed Afghanistan.", "Pakistan Air Force", "PAK"),
+        ("Sofia recalled its ambassador from Moscow.", "ambassador", "BGR"),
+        ("The Indian side attacked first.", "Indian", "IND"),
+        ("British customs held a Polish freighter.", "British", "GBR"),
+        ("Moldova refused to pay Gazprom 160 dollars.", "Gazprom", "RUS"),
+        ("The Europeans urged Iran to return to talks.", "The Europeans", "EUR"),
+        ("Newfoundlanders blocked the harbour.", "Newfoundlanders", "CAN"),
+    ],
+)
+def test_a_phrase_has_the_country_that_it_names(actors_of, text, span, code):
+    assert actors_of(text)[span][1] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Hijackers seized a plane.", "Hijackers"),
+        ("The thieves and their wives fled Chad.", "thieves"),
+        ("Federal agents raided the house.", "Federal agents"),
+        ("The Kurds accused Turkey of shelling villages.", "Kurds"),
+        ("The West imposed sanctions on Russia.", "West"),
+        ("The Gulf states cut ties with Qatar.", "Gulf states"),
+        ("Western governments condemned the junta in Myanmar.", "Western governments"),
+        ("Russia bombed Iran's allies on Friday.", "allies"),
+    ],
+)
+def test_people_without_a_country_are_actors_all_the_same(actors_of, text, span):
+    assert actors_of(text)[span][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("Russia used a nerve agent in Britain.", "agent"),
+        ("The main driver of inflation in Turkey is oil.", "driver"),
+        ("A couple of days later Iran attacked Iraq.", "couple"),
+        ("Troops crossed to the Turkish side of the border.", "Turkish"),
+        ("Israel raided the West Bank.", "West"),
+        ("A drought hit farms in the West.", "West"),
+        ("Wages rose in European countries.", "European countries"),
+        ("A Boeing 777 crashed in Peru.", "Boeing"),
+    ],
+)
+def test_words_of_people_and_blocs_that_mean_a_thing_or_a_name(actors_of, text, silent):
+    assert not any(words.startswith(silent) for words in actors_of(text))
+
+
+@pytest.mark.parametrize("text", ["Baker met Gorbachev in Moscow.", "Duke Ellington played in Chad."])
+def test_a_trade_or_title_in_a_name_gives_no_sector(actors_of, text):
+    assert not any({"BUS", "GOV"} & set(sectors) for _, _, sectors in actors_of(text).values())

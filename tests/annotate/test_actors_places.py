@@ -53,3 +53,31 @@ def test_a_capital_where_things_happen_is_a_place(codes_of, text, capital):
 @pytest.mark.parametrize("text", ["Moscow officials objected.", "The Moscow government objected."])
 def test_a_capital_before_a_role_gives_the_country(codes_of, text):
     assert set(codes_of(text).values()) == {"RUS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "code"),
+    [
+        ("Lima expelled Mexico's ambassador on Friday.", "Lima", "PER"),
+        ("Wellington expelled two Chinese diplomats.", "Wellington", "NZL"),
+        ("Santiago recalled its ambassador.", "Santiago", "CHL"),
+        ("Brussels accused Poland of breaking the law.", "Brussels", "EUR"),
+        ("Condemnation came from Bogotá.", "Bogotá", "COL"),
+    ],
+)
+def test_a_capital_whose_name_is_also_another_acts(codes_of, text, capital, code):
+    assert codes_of(text).get(capital) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [
+        ("Sofia Coppola thanked Japan.", "Sofia"),
+        ("Victoria won the vase.", "Victoria"),
+        ("San Jose warned drivers in California.", "San Jose"),
+        ("Lima voted on Ohio's budget.", "Lima"),
+        ("Three tourists came from Bogotá.", "Bogotá"),
+    ],
+)
+def test_a_capitals_namesake_is_no_government(codes_of, text, capital):
+    assert codes_of(text).get(capital) is None

@@ -298,3 +298,16 @@ def test_mr_and_a_surname_mean_the_head_of_state_of_the_day(references_of):
     assert meant(references_of(text.format("Moon"), date(2011, 8, 1)), "Moon") == ("Moon", None)
     assert meant(references_of("Chile and Chilean experts met. Mr. Moon sang.", day), "Moon") == ("Moon", None)
     assert meant(references_of(text.format("Moon")), "Moon") == ("Moon", None)
+
+
+def test_the_islamic_republic_is_the_one_named_before(references_of):
+    found = references_of("Iran closed the strait. The Islamic Republic gave no reason.")
+    assert meant(found, "Islamic Republic") == ("Iran", "IRN")
+
+
+def test_the_islamic_republic_of_nobody_named_is_nobody(references_of):
+    assert meant(references_of("The Islamic Republic gave no reason."), "Islamic Republic") is None
+
+
+def test_unnamed_people_from_a_town_are_of_its_country(references_of):
+    assert meant(references_of("Farmers from Utrecht marched."), "Farmers") == ("Farmers", "NLD")

@@ -63,7 +63,7 @@ def test_history_is_explained_but_not_less_certain(one):
 def test_the_encoder_is_one_more_reason(code_as_shipped):
     (mention,) = code_as_shipped("Peru bombed Chile on Monday.").mentions
     assert mention.because[-1].rule == "encoder"
-    score = 0.7 + sum(reason.weight for reason in mention.because)
+    score = 0.22 + sum(reason.weight for reason in mention.because)
     assert mention.confidence == round(1 / (1 + math.exp(-score)), 2)
 
 

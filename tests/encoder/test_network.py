@@ -68,24 +68,15 @@ def test_the_files_are_those_that_were_recorded():
     assert {f"encoder/{name}" for name in FILES} <= set(recorded)
 
 
-def test_the_scout_turns_away_one_direction_of_a_pair_that_is_only_perhaps_asked(encoder):
-    forth, back = Pair(POLICE, DIPLOMATS), Pair(DIPLOMATS, POLICE)
-    assert None not in encoder.judge([Asked(SENTENCE, [forth, back])])[0]
-    answers = encoder.judge([Asked(SENTENCE, [], [forth, back])])[0]
-    assert answers.count(None) == 1
-    assert answers[0].event == "COERCE"
-
-
 def test_a_verdict_does_not_hang_on_the_other_pairs(encoder):
     alone = encoder.judge([Asked(SENTENCE, [Pair(POLICE, DIPLOMATS)])])[0][0]
     among = encoder.judge([Asked(SENTENCE, [Pair(DIPLOMATS, POLICE), Pair(POLICE, DIPLOMATS)])])[0][1]
     assert among.event == alone.event
-    assert among.events[among.event] == pytest.approx(alone.events[alone.event], abs=0.1)
+    assert among.events[among.event] == pytest.approx(alone.events[alone.event], abs=0.02)
 
 
 def test_the_encoder_counts_what_it_reads_and_judges(encoder):
     before = encoder.tally.copy()
-    encoder.judge([Asked(SENTENCE, [Pair(POLICE, DIPLOMATS)], [Pair(DIPLOMATS, POLICE)])])
+    encoder.judge([Asked(SENTENCE, [Pair(POLICE, DIPLOMATS), Pair(DIPLOMATS, POLICE)])])
     assert encoder.tally["sentences"] - before["sentences"] == 1
     assert encoder.tally["pairs"] - before["pairs"] == 2
-    assert 1 <= encoder.tally["judged"] - before["judged"] <= 2

@@ -101,3 +101,16 @@ def test_word_lists_are_lower_case():
 
 def test_there_are_as_many_sectors_as_plover_names():
     assert sector_names() == {row["sector"] for row in read_csv("plover/sectors.csv")}
+
+
+def test_doubtful_capitals_are_sorted_and_named_after_their_states():
+    found = rows("capitals")
+    assert [row["capital"] for row in found] == sorted(row["capital"] for row in found)
+    for row in found:
+        assert row["name"] == (GAZETTEER.state_name(row["code"]) if row["code"] != "EUR" else "European Union")
+
+
+def test_listed_roles_are_known():
+    words = actor_words()
+    listed = words.name_roles | words.relation_roles
+    assert {role for role in listed if GAZETTEER.entry(role) is None} == set()

@@ -69,6 +69,30 @@ names = st.text(
 ).filter(lambda text: text == text.strip() and not text.startswith("#"))
 
 
+EVERY = (
+    "# pairs: every\n\n{1:Oslo} and {2:Lima} met as {3:Turin} slept.\n1=2 CONSULT\n\n{1:Turin} lies near {2:Milan}.\n"
+)
+
+
+def test_where_every_act_is_labelled_the_other_pairs_have_none(tmp_path):
+    path = tmp_path / "items.txt"
+    path.write_text(EVERY)
+    told = [(row.source.text, row.event, row.target.text) for row in read_batch(path)]
+    assert told == [
+        ("Oslo", "CONSULT", "Lima"),
+        ("Oslo", None, "Turin"),
+        ("Lima", None, "Turin"),
+        ("Turin", None, "Milan"),
+    ]
+
+
+def test_elsewhere_a_sentence_needs_a_label(tmp_path):
+    path = tmp_path / "pairs.txt"
+    path.write_text(EVERY.replace("# pairs: every", ""))
+    with pytest.raises(DataError, match="without a labelled pair"):
+        read_batch(path)
+
+
 @given(names, names, names)
 def test_marks_leave_the_sentence_and_say_where_the_parties_stood(tmp_path_factory, before, one, other):
     path = tmp_path_factory.mktemp("labels") / "one.txt"

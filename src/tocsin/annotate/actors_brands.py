@@ -12,8 +12,12 @@ _TAILS = (
     "Studios", "Papers", "Daily", "Times", "Post", "Herald", "Tribune", "Today", "TODAY", "Gazette", "University",
     "College", "Open", "Cup", "League", "Stadium", "Arena", "Dream", "Idol", "Canal", "Masters", "Rangers", "Marathon",
 )  # fmt: skip
-_BRAND = re.compile(r"\b([A-Z][\w.]*) (?:" + "|".join(_TAILS) + r")\b")
+_BRAND = re.compile(r"\b([A-Z][\w.]*) (?:" + "|".join(_TAILS) + r")\b(?! (?:Base|Corps|Command|Defen[cs]e|Force))")
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,}\w*")
+# "Pay Gazprom 160 dollars" names no model.
+_UNITS = frozenset(
+    {"billion", "dollars", "euros", "million", "per", "percent", "pounds", "rubles", "roubles", "yen", "yuan"}
+)
 _NAMES = frozenset({"state", "demonym", "capital", "organisation", "seat"})
 
 
@@ -42,7 +46,8 @@ def is_product(doc: Doc, item: Item) -> bool:
     """Whether a company's name is the make of a thing: "a Boeing 777", "an Airbus A320"."""
     if item.entry is None or "BUS" not in item.entry.sectors or item.last + 1 >= len(doc):
         return False
-    return bool(_MODEL.fullmatch(doc[item.last + 1].text))
+    after = doc[item.last + 2].lower_ if item.last + 2 < len(doc) else ""
+    return bool(_MODEL.fullmatch(doc[item.last + 1].text)) and after not in _UNITS
 
 
 def _is_alone(doc: Doc, item: Item) -> bool:

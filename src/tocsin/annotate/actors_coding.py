@@ -14,6 +14,8 @@ from tocsin.ontology.gazetteer import Entry
 
 _NONSTATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _PLACES = frozenset({"state", "capital", "demonym"})
+# "The Indian side", "the Russian state", "Chinese customs": the state itself.
+_SELVES = frozenset({"side", "state", "customs"})
 _BODIES = frozenset({"seat", "organisation", "person"})
 
 
@@ -68,6 +70,8 @@ def _names_who_acts(phrase: Phrase, noun: Token) -> bool:
         return lemma not in words.thing_nouns and (phrase.head.label == "HALF" or not is_name)
     if kind == "role" and phrase.modifiers and _code(phrase):
         return True
+    if kind == "demonym" and noun.lower_ in _SELVES:
+        return not any(child.lower_ == "of" for child in noun.rights)  # "the Turkish side of the border"
     return kind not in {"demonym", "role"} or lemma in words.act_nouns
 
 
@@ -143,7 +147,8 @@ def _role_sectors(phrase: Phrase, role: Item, others: list[Item]) -> tuple[str, 
         # "Reuters North Korean leader …" is a caption's credit, not whom the leader leads.
         bodies = [body for body in bodies if "JRN" not in body.sectors]
     above = tuple(sector for entry in reversed(bodies) for sector in entry.sectors)
-    above += tuple(sector for item in reversed(others) if item.entry for sector in item.entry.sectors)
+    titles = [item.entry for item in reversed(others) if item.entry and item.entry.name != "veteran"]
+    above += tuple(sector for entry in titles for sector in entry.sectors)
     own = role.entry.sectors
     if role.entry.role_kind == "voice" or own == ("UNK",):
         owned = bool(above or bodies) or any(item.kind == "entity" for item in phrase.modifiers)

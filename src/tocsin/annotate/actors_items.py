@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from spacy.attrs import IDX  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc, Span
 
+from tocsin.annotate.actors_blocs import find_blocs
 from tocsin.annotate.actors_brands import is_branded, is_product
 from tocsin.annotate.actors_halves import find_halves
 from tocsin.annotate.actors_item import Item, text_of
+from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
 
 _UNMADE_BY = frozenset(
@@ -37,13 +39,14 @@ def find_items(
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
     names = [item for item in names if not is_branded(doc, item, brands) and not is_product(doc, item)]
     names += [item for item in find_halves(doc, halves) if not _overlaps(item, names)] if halves else []
+    names += [item for item in find_blocs(doc) if not _overlaps(item, names)]
     entities = [] if _is_title_case(doc) else _entities(doc)
     bound = {(hit.start, hit.end) for hit in hits} - {(item.start, item.end) for item in names}
     entities = [item for item in entities if (item.start, item.end) not in bound]
     names = [item for item in names if not _is_in_other_name(doc, item, entities, gazetteer)]
     names = [item for item in names if not _is_of_other_state(doc, item, names, gazetteer)]
     roles = [_item(hit, starts) for hit in gazetteer.find_roles(text) if not _is_bound(text, hit, follows)]
-    roles = [item for item in roles if _is_noun(doc, item) and not _overlaps(item, names)]
+    roles = [item for item in roles if _is_noun(doc, item) and not _overlaps(item, names) and not _is_called(doc, item)]
     items = names + [item for item in roles if not _is_inside_entity(doc, item, entities)]
     items += [trimmed for item in entities for trimmed in _beside(doc, item, items)]
     return sorted(items, key=lambda item: item.start)
@@ -68,6 +71,14 @@ def _is_bound(text: str, hit: Hit, follows: set[int]) -> bool:
 
 def _is_noun(doc: Doc, item: Item) -> bool:
     return any(doc[i].tag_.startswith("NN") for i in range(item.first, item.last + 1))
+
+
+def _is_called(doc: Doc, item: Item) -> bool:
+    """Whether a capital letter makes a role noun a name: "Baker said", "Sister Helen"; not "Bakers went on strike"."""
+    token = doc[item.first]
+    if item.entry is None or item.entry.name not in actor_words().name_roles or not token.text[:1].isupper():
+        return False
+    return token.i > 0 or token.tag_ not in {"NNS", "NNPS"}
 
 
 def _is_title_case(doc: Doc) -> bool:
@@ -112,9 +123,14 @@ def _is_in_other_name(doc: Doc, item: Item, entities: list[Item], gazetteer: Gaz
         ):
             if item.kind == "person":
                 return entity.label == "ORG" and entity.last > item.last
-            headed_by_role = doc[entity.last].lower_ in gazetteer.roles.entries
-            return not headed_by_role and _is_one_name(doc, entity, item)
+            return not _is_headed_by_role(doc, entity, item, gazetteer) and _is_one_name(doc, entity, item)
     return False
+
+
+def _is_headed_by_role(doc: Doc, entity: Item, item: Item, gazetteer: Gazetteer) -> bool:
+    """As in "the Pakistan Air Force": the last words of the name say what the state's body is."""
+    words = [token.lower_ for token in doc[item.last + 1 : entity.last + 1]] or [doc[entity.last].lower_]
+    return any(" ".join(words[i:]) in gazetteer.roles.entries for i in range(len(words)))
 
 
 def _is_one_name(doc: Doc, entity: Item, item: Item) -> bool:

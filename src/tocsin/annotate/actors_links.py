@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.actors_item import Item
+from tocsin.ontology.actors_words import actor_words
 
 _OWNING = frozenset({"of", "for"})
 _LOCATING = frozenset({"of", "for", "from", "in", "at", "inside"})
@@ -36,10 +37,37 @@ def _add_owner(scene: Scene, draft: Draft, items: dict[int, Item]) -> None:
         for place in (child for child in preposition.children if child.dep_ == "pobj"):
             owner = scene.at(place.i)
             if owner and preposition.lower_ in _OWNING and owner is not draft:
+                if _stays_apart(draft, owner):
+                    return
                 _absorb(scene, draft, owner)
-            elif draft.code is None and (item := items.get(place.i)) and item.entry:
-                draft.code = item.entry.code
+            elif draft.code is None and not _has_owner(scene, draft):
+                draft.code = _place_code(place, items)
             return
+
+
+def _has_owner(scene: Scene, draft: Draft) -> bool:
+    """As in "its ambassador in Rome", who is not Italy's; an embassy and "his counterpart in Rome" have Italy to do with."""
+    assert draft.role is not None
+    owned = any(child.tag_ == "PRP$" for child in scene.doc[draft.root].lefts)
+    return owned and draft.role.role_kind != "body" and draft.role.name not in actor_words().relation_roles
+
+
+def _place_code(place: Token, items: dict[int, Item]) -> str | None:
+    """The code of a place ("rebels in Syria"), or of a thing that has a state ("the crew of a Danish ship")."""
+    item = items.get(place.i)
+    if item is None and place.lemma_.lower() in actor_words().state_nouns:
+        owners = [items.get(child.i) for child in place.lefts if child.dep_ in {"amod", "poss"}]
+        item = next((owner for owner in owners if owner and owner.kind in {"demonym", "state"}), None)
+    return item.entry.code if item and item.entry else None
+
+
+def _stays_apart(draft: Draft, owner: Draft) -> bool:
+    """As in "a friend of Chile", who is no Chilean, and "the wife of the president", who is, but is not he."""
+    assert draft.role is not None
+    if draft.role.name in _RELATIVES:
+        draft.code = draft.code or owner.code
+        return True
+    return draft.role.name in actor_words().relation_roles
 
 
 def _absorb(scene: Scene, draft: Draft, owner: Draft) -> None:
@@ -94,12 +122,13 @@ def _join_apposition(scene: Scene, draft: Draft, other: Draft) -> None:
     if other is draft or draft.is_person == other.is_person:
         return
     person, role = (draft, other) if draft.is_person else (other, draft)
-    if not person.is_person or role.role is None or _is_plural(scene.doc[role.root]):
+    if not person.is_person or role.role is None or role.role.name in _RELATIVES or _is_plural(scene.doc[role.root]):
         return
     if role.code and person.code and role.code != person.code:
         return
     person.code = person.code or role.code
-    person.sectors = role.sectors or person.sectors
+    if role.sectors and not (person.sectors and role.sectors == ("CVL",)):
+        person.sectors = role.sectors
     person.role = person.role or role.role
     person.titles.extend(role.titles)
     role.name, role.code, role.kind, role.is_person = person.name, person.code, "reference", True
@@ -108,12 +137,13 @@ def _join_apposition(scene: Scene, draft: Draft, other: Draft) -> None:
 
 def _name_relative(scene: Scene, draft: Draft) -> None:
     """As in "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite where no office is known."""
-    if not draft.is_person or (draft.code and draft.sectors):
+    titled = draft.role is not None and draft.role.name in _RELATIVES
+    if not draft.is_person or (draft.code and draft.sectors and not titled):
         return
     for noun in _relative_nouns(scene.doc[draft.root]):
         kin = _kin(scene, noun)
         if kin is not None and kin is not draft and kin.code and draft.code in {None, kin.code}:
-            draft.code, draft.sectors = kin.code, draft.sectors or ("ELI",)
+            draft.code, draft.sectors = kin.code, ("ELI",) if titled or not draft.sectors else draft.sectors
 
 
 def _relative_nouns(person: Token) -> list[Token]:

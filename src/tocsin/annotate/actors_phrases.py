@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,11 +10,14 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from tocsin.annotate.actors_item import Item, text_of
+from tocsin.ontology.actors_words import actor_words
 
 _PREMODIFIER = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "quantmod"})
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "quantmod"})
 _PLACES = frozenset({"state", "capital", "demonym"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "then", "ousted", "deposed", "onetime", "one-time", "retired"})
+# "Russian vice-governor": the beginning of a role that has no entry of its own.
+_PREFIX = re.compile(r"[a-z]+-")
 _TITLES = frozenset({"office", "voice", "people"})
 
 
@@ -74,7 +78,7 @@ def _parent(doc: Doc, item: Item, owner: dict[int, Item]) -> Item | None:
     for token in _climb(root_of(doc, item)):
         reached = owner.get(token.i)
         if reached is not None and reached is not item:
-            return reached if _may_join(item, reached) else None
+            return reached if _may_join(item, reached) and not _is_another(item, reached) else None
     return None
 
 
@@ -97,13 +101,35 @@ def _join_neighbours(doc: Doc, items: list[Item], parents: dict[int, Item | None
     for left, right in pairwise(items):
         if parents[id(left)] is not None or parents[id(right)] is left or not _may_join(left, right):
             continue
+        if _is_another(left, right):
+            continue
         gap = doc[left.last + 1 : right.first].text
         title = left.kind == "role" and left.entry is not None and left.entry.role_kind in _TITLES and right.is_person
         adjective = left.kind in {"demonym", "seat", "organisation"} and right.kind in {"role", "person"}
-        if (not gap and (title or adjective) and left.end + 1 == right.start) or (
-            gap in {"'s", "’s"} and right.kind != "entity"
+        adjective = adjective or (
+            left.kind == "state" and right.kind == "role" and _is_adjective_like(doc, left, right)
+        )
+        if (
+            (not gap and (title or adjective) and left.end + 1 == right.start)
+            or (gap in {"'s", "’s"} and right.kind != "entity")
+            or (adjective and right.kind == "role" and _PREFIX.fullmatch(gap))
         ):
             parents[id(left)] = right
+
+
+def _is_another(item: Item, head: Item) -> bool:
+    """Whether the role is somebody beside its owner: "Iran's allies", "US rivals"; an "Algerian colleague" is Algerian."""
+    if head.entry is None or head.kind != "role" or head.entry.name == "counterpart":
+        return False
+    return head.entry.name in actor_words().relation_roles and item.kind in {"state", "capital", "organisation"}
+
+
+def _is_adjective_like(doc: Doc, state: Item, role: Item) -> bool:
+    """As in "told the US vice-president": a short form, with an article before it or a hyphen behind it."""
+    text = text_of(doc)
+    if not text[state.start : state.end].replace(".", "").isupper():
+        return False
+    return "-" in text[role.start : role.end] or (state.first > 0 and doc[state.first - 1].tag_ == "DT")
 
 
 def _top(item: Item, parents: dict[int, Item | None]) -> Item:

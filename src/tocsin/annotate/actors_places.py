@@ -57,6 +57,12 @@ def _modifies_act(token: Token, words: ActorWords) -> bool:
     return lemma in words.act_nouns and lemma not in words.place_nouns
 
 
+def _is_told(verb: Token, words: ActorWords) -> bool:
+    """As in "sent a message to Beijing", "condemnation came from Beijing"; not "tourists came from Beijing"."""
+    carried = {"dobj", "nsubj"} if verb.lemma_ == "come" else {"dobj"}
+    return any(child.dep_ in carried and child.lemma_.lower() in words.speech_words for child in verb.children)
+
+
 def _addressed(preposition: Token, words: ActorWords) -> bool:
     lemma, governor = preposition.lower_, preposition.head.lemma_.lower()
     if lemma in _PLACING:
@@ -64,11 +70,9 @@ def _addressed(preposition: Token, words: ActorWords) -> bool:
     if lemma in _ADDRESSING:
         return governor not in words.motion_verbs or governor in words.speech_words
     if lemma in {"to", "from"}:
-        if any(
-            child.dep_ == "dobj" and child.lemma_.lower() in words.speech_words for child in preposition.head.children
-        ):
-            return True  # "sent a message to Beijing"
-        return governor in words.speech_words or (governor in words.act_nouns and governor not in words.motion_verbs)
+        return _is_told(preposition.head, words) or (
+            governor in words.speech_words or (governor in words.act_nouns and governor not in words.motion_verbs)
+        )
     if lemma in {"of", "for"}:
         return governor not in words.place_nouns | words.motion_verbs and (
             governor in words.act_nouns or governor in words.speech_words

@@ -59,7 +59,8 @@ class Memory:
                 if draft.person and draft.sectors:
                     self.said_sectors.setdefault(draft.name, draft.sectors)
         if scenes and scenes[0].places and scenes[0].sentence.text[:12].isupper():
-            self.dateline = scenes[0].places[0][0]
+            code = scenes[0].places[0][0]
+            self.dateline = code if self.is_state(code) else None
 
     def _counts(self, draft: Draft) -> bool:
         """Whether a draft says what an article is about: a state's, and no paper that reports."""

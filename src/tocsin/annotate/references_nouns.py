@@ -7,7 +7,7 @@ from tocsin.annotate.references_memory import Memory, Seen
 from tocsin.annotate.references_places import country_here, speaks_of_others_only
 from tocsin.ontology.actors_words import actor_words
 
-_GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip
+_GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "world body", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip
 _OF_A_STATE = frozenset({"government", "army", "military", "police", "parliament", "navy", "air force", "administration", "leadership", "cabinet", "president", "prime minister", "foreign minister", "supreme court", "armed forces", "security forces", "authorities", "king", "emir", "opposition", "ruling party", "junta"})  # fmt: skip
 _NO_OWN_ACTOR = frozenset({"UNK", "BUS", "EDU", "MED", "JRN"})
 # A leader of nobody we know leads a choir as well as a country.
@@ -16,6 +16,17 @@ _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", 
 _STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state news agency", "state radio", "state broadcaster", "state newspaper"})  # fmt: skip
 _REACH = 6
 _NEAR = 2
+
+# "A couple of days", "a host of problems"; "a nerve agent", "the main driver of inflation".
+_HEAPS = frozenset({"couple", "host"})
+_THINGS = {
+    "agent": frozenset({"biological", "bleaching", "chemical", "cleaning", "infectious", "nerve", "warfare"}),
+    "driver": frozenset({"big", "biggest", "economic", "growth", "key", "main", "major", "primary"}),
+}
+
+# "Arab states" are a place after "in"; so are "European countries".
+_LANDS = (" countries", " nations", " states")
+_PLACING = frozenset({"in", "across", "around", "inside", "outside", "near", "throughout", "over", "into", "from", "through"})  # fmt: skip
 
 
 def resolve_nouns(scene: Scene, memory: Memory) -> None:
@@ -37,7 +48,7 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
 def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     assert draft.role is not None
     token = scene.doc[draft.root]
-    if draft.role.name in actor_words().relation_roles:
+    if draft.role.name in actor_words().relation_roles or _is_foreign(scene, draft):
         return
     owner = _possessor(token)
     if owner is not None:
@@ -140,19 +151,34 @@ def _nearest_state(scene: Scene, draft: Draft, memory: Memory) -> str | None:
 
 
 def _is_a_thing(scene: Scene, draft: Draft) -> bool:
-    """As in "the source of the fire", "his head", "let their guard down": no person."""
+    """As in "the source of the fire", "his head", "let their guard down", "a nerve agent": no person."""
     assert draft.role is not None
     token, role = scene.doc[draft.root], draft.role.name
-    if role == "source":
+    if role == "source" or (role in _HEAPS and not _is_plural(token)):
         return any(child.lower_ == "of" for child in token.children)
+    if role.endswith(_LANDS) and token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+        return True
+    if any(child.lower_ in _THINGS.get(role, ()) for child in token.lefts):
+        return True
     return _possessor(token) is not None and bool(
         (role == "head" and not any(child.lower_ == "of" for child in token.children))
         or (role in {"guard", "guards"} and {"drop", "let", "lower", "raise"} & {up.lemma_ for up in token.ancestors})
     )
 
 
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in {"NNS", "NNPS"}
+
+
+def _is_foreign(scene: Scene, draft: Draft) -> bool:
+    """As in "Western governments", "foreign troops": of no one country; a "foreign minister" has his."""
+    assert draft.role is not None
+    words = scene.doc[draft.first : draft.root + 1 - len(draft.role.name.split("-")[0].split())]
+    return any(word.lower_ in actor_words().foreign_words for word in words)
+
+
 def _is_nobody(draft: Draft) -> bool:
     assert draft.role is not None
     if draft.sectors and set(draft.sectors) <= {"UNK"}:
-        return True
+        return draft.role.role_kind != "people"
     return draft.role.role_kind == "body" and set(draft.sectors) <= _NO_OWN_ACTOR

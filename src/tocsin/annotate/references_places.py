@@ -24,12 +24,13 @@ class Located:
 
 
 def country_here(scene: Scene, draft: Draft, memory: Memory) -> str | None:
-    """The one country in which the draft's own clause is set: "protesters marched in Khartoum"."""
+    """The one country in which the draft's own clause is set ("protesters marched in Khartoum"), or it comes from."""
     path = _path(scene.doc[draft.root])
     codes = {
         one.code
         for one in _located(scene, memory)
-        if one.preposition.lower_ in _INSIDE and one.preposition.head.i in path
+        if (one.preposition.lower_ in _INSIDE and one.preposition.head.i in path)
+        or (one.preposition.lower_ == "from" and one.preposition.head.i == draft.root)
     }
     return codes.pop() if len(codes) == 1 else None
 
@@ -56,7 +57,7 @@ def _located(scene: Scene, memory: Memory) -> Iterator[Located]:
         preposition = _preposition(token) if token.pos_ == "PROPN" else None
         if preposition is None or preposition.lower_ not in _INSIDE | _ELSEWHERE:
             continue
-        code = _country(scene, token)
+        code = _country(scene, token, memory)
         if code and memory.is_state(code):
             yield Located(preposition, code)
 
@@ -69,12 +70,12 @@ def _preposition(token: Token) -> Token | None:
     return before if before is not None and before.dep_ == "prep" and token.ent_type_ == "GPE" else None
 
 
-def _country(scene: Scene, token: Token) -> str | None:
+def _country(scene: Scene, token: Token, memory: Memory) -> str | None:
     draft = scene.at(token.i)
-    if draft is not None and draft.kind in {"state", "capital"}:
+    if draft is not None and draft.code and draft.kind in {"state", "capital"} and memory.is_state(draft.code):
         return draft.code
-    known = next((code for code, at in scene.places if at == token.i), None)
-    if known or (draft is not None and draft.code):
+    known = next((code for code, at in scene.places if at == token.i and memory.is_state(code)), None)
+    if known or (draft is not None and draft.code and draft.kind != "capital"):
         return known
     first = min([child.i for child in token.lefts if child.dep_ == "compound"], default=token.i)
     return _town_country(scene.doc[first : token.i + 1].text)

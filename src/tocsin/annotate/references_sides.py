@@ -83,7 +83,7 @@ def _epithets(scene: Scene, memory: Memory) -> Iterator[Draft]:
     known = epithets()
     for found in _heads().finditer(text_of(scene.doc)):
         span = scene.doc.char_span(found.start(), found.end())
-        if span is None or (token := span[0]).tag_ != "NN":
+        if span is None or not _is_common((token := span[0]), known):
             continue
         determiner = next(
             (child for child in token.children if child.dep_ == "det" and child.lower_ in {"the", "that", "this"}), None
@@ -96,6 +96,12 @@ def _epithets(scene: Scene, memory: Memory) -> Iterator[Draft]:
             draft = _state_draft(token, start, code, memory)
             draft.sectors = ("GOV",) if token.lower_ == "regime" else ()
             yield draft
+
+
+def _is_common(token: Token, known: dict[str, frozenset[str]]) -> bool:
+    """A common noun; with a capital only as in "the Islamic Republic", which two words make a name for a state."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.tag_ == "NN" or (token.tag_ == "NNP" and f"{before} {token.lower_}" in known)
 
 
 @cache

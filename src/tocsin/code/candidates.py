@@ -6,16 +6,20 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from tocsin.code import syntax
-from tocsin.code.context import Context
+from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.drafts import Draft
 from tocsin.code.holders import same_party
-from tocsin.code.triggers import events_of
 from tocsin.domain import Actor
 from tocsin.encoder import Pair
 from tocsin.ontology.actors_words import actor_words
 
-_MOST_PARTIES = 6
+_MOST_PARTIES = 8
 """So many parties of a sentence are paired, the first ones: lists of names are long, and seldom act on each other."""
+
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "attr", "poss"})
+
+_A_LIST = 3
+"""The members of so long a list are on one side, as a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +55,38 @@ def find_candidates(context: Context, drafts: Sequence[Draft]) -> list[Candidate
     """Every ordered pair of the sentence's parties that no draft joins."""
     if len(context.sentence.actors) + len(context.loose) + len(context.places) < 2:
         return []
-    parties = sorted(_parties(context), key=lambda party: party.place)[:_MOST_PARTIES]
+    found = (*_parties(context), *_private_people(context))
+    parties = sorted(found, key=lambda party: party.place)[:_MOST_PARTIES]
     return [
         Candidate(one, other)
         for one in parties
         for other in parties
         if one.acts
         and not _is_same(one, other)
-        and not _are_listed(one, other)
+        and members_of_list(one, other) < _A_LIST
         and not any(_joins(draft, one, other) for draft in drafts)
     ]
 
 
 def _parties(context: Context) -> Iterator[Party]:
-    """Actors, things of a country ("Ethiopian tanks"), and places, which may be acted on."""
+    """Actors, what belongs to a country ("Ethiopian tanks", "an Afghan interpreter"), and places, which may be acted on."""
     offset, doc = context.sentence.start, context.sentence.doc
     for head in _heads(context):
-        kind, span = context.spans[head.i].kind, context.spans[head.i].actor
+        span = context.spans[head.i]
         actors = context.actors_at(head)
-        if kind == "reference" or any("JRN" in actor.sectors for actor in actors):
-            continue  # a pronoun may be another's; a paper is seldom more than the one who reports
-        if any(actor.code is not None for actor in actors):
-            acts = not is_where(head) and not _is_owner(head)
-            yield Party(actors, head, ((span.start or 0) - offset, (span.end or 0) - offset), acts=acts)
+        if not actors or span.actor.text.lower() in PRONOUNS:
+            continue  # a pronoun may be another's
+        outlet = span.kind == "entity" and any("JRN" in actor.sectors for actor in actors)  # it is the one who reports
+        acts = not outlet and not is_where(head) and not _is_owner(head)
+        yield Party(actors, head, ((span.actor.start or 0) - offset, (span.actor.end or 0) - offset), acts=acts)
     for token in (doc[i] for i in sorted({*context.loose, *context.places} - set(context.spans))):
-        owner, noun = context.loose.get(token.i), token.head
-        if owner is not None and _is_of_state(token, noun) and noun.i not in context.spans:
-            first, last = noun.left_edge, noun
-            place = (first.idx, last.idx + len(last))
-            text = doc.text[slice(*place)]
-            yield Party((replace(owner, text=text, start=offset + place[0], end=offset + place[1]),), noun, place)
+        owner, noun = context.loose.get(token.i), _owned(token)
+        if owner is not None and noun is not None and noun.i not in context.spans:
+            first = noun.left_edge
+            place = (first.idx, noun.idx + len(noun)) if first.i <= token.i else (token.idx, noun.idx + len(noun))
+            yield Party((_owned_actor(owner, noun, doc.text[slice(*place)], offset + place[0]),), noun, place)
+        elif owner is not None and syntax.lemma(token.head) in actor_words().act_nouns:
+            yield Party((owner,), token, (token.idx, token.idx + len(token)))  # "the Ethiopian attack"
         elif (
             owner is None
             and (where := context.place_actor(token)) is not None
@@ -89,6 +95,37 @@ def _parties(context: Context) -> Iterator[Party]:
             yield Party(
                 (where,), token, ((where.start or 0) - offset, (where.end or 0) - offset), acts=False, is_place=True
             )
+
+
+def _private_people(context: Context) -> Iterator[Party]:
+    """People whom no list knows by name, and of no known country: "a widow", "two bakers"."""
+    doc, offset = context.sentence.doc, context.sentence.start
+    for noun in doc:
+        known = noun.i in context.spans or any(token.i in context.loose for token in noun.lefts)
+        if noun.dep_ not in _NOMINAL or known or syntax.lemma(noun) not in actor_words().private_people:
+            continue
+        place = (noun.left_edge.idx, noun.idx + len(noun))
+        text = doc.text[slice(*place)]
+        actor = Actor(name=text, text=text, sectors=("CVL",), start=offset + place[0], end=offset + place[1])
+        yield Party((actor,), noun, place)
+
+
+def _owned(token: Token) -> Token | None:
+    """The noun that a demonym or a country says whose it is: "an Afghan interpreter"; none for an act or for a name."""
+    noun = token.head
+    owned = (
+        token.dep_ in {"amod", "compound", "nmod", "poss"}
+        and noun.pos_ == "NOUN"
+        and syntax.lemma(noun) not in actor_words().act_nouns
+    )
+    return noun if owned else None
+
+
+def _owned_actor(owner: Actor, noun: Token, text: str, start: int) -> Actor:
+    """The country behind its tanks; a person or firm of the country for any other noun."""
+    actor = replace(owner, text=text, start=start, end=start + len(text))
+    of_state = not {syntax.lemma(noun), noun.lower_}.isdisjoint(actor_words().state_nouns)
+    return actor if of_state else replace(actor, name=text, sectors=("CVL",))
 
 
 def is_where(head: Token) -> bool:
@@ -100,7 +137,7 @@ def _is_owner(head: Token) -> bool:
     """Whether a name only says whose somebody or something is: "the sister of Kim Jong Un", not "the arrest of"."""
     noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
     owns = head.dep_ == "poss" or (head.dep_ == "pobj" and head.head.lower_ == "of")
-    return owns and noun.pos_ == "NOUN" and not events_of(noun)
+    return owns and noun.pos_ == "NOUN" and syntax.lemma(noun) not in actor_words().act_nouns
 
 
 def _heads(context: Context) -> Iterator[Token]:
@@ -115,31 +152,32 @@ def _heads(context: Context) -> Iterator[Token]:
             yield doc[i]
 
 
-def _is_of_state(token: Token, noun: Token) -> bool:
-    """Whether a demonym says whose tanks, goods or citizens they are."""
-    return (
-        token.dep_ in {"amod", "compound"}
-        and noun.pos_ == "NOUN"
-        and not {syntax.lemma(noun), noun.lower_}.isdisjoint(actor_words().state_nouns)
-    )
-
-
 def _is_same(one: Party, other: Party) -> bool:
     """Whether both are one party, one stands within the other, or one is the other's country."""
     within = one.place[0] < other.place[1] and other.place[0] < one.place[1]
-    return within or all(same_party(actor, other.actors) for actor in one.actors)
+    return within or all(_is_one(actor, each) for actor in one.actors for each in other.actors)
 
 
-def _are_listed(one: Party, other: Party) -> bool:
-    """Whether both are members of a list of three or more: such are on one side, as a rule."""
+def _is_one(actor: Actor, other: Actor) -> bool:
+    """Whether two actors are the same, or one the country of the other."""
+    if actor.code is None or actor.code != other.code:
+        return False
+    return actor.name == other.name or not actor.sectors or not other.sectors
+
+
+def members_of_list(one: Party, other: Party) -> int:
+    """How many are named in the list in which both stand ("Kenya, Uganda and Chad"); 0 if they stand in none together."""
     top = one.head
     while top.dep_ == "conj":
         top = top.head
     listed = syntax.conjuncts(top)
-    return len(listed) > 2 and one.head in listed and other.head in listed
+    return len(listed) if one.head in listed and other.head in listed else 0
 
 
 def _joins(draft: Draft, one: Party, other: Party) -> bool:
-    """Whether a draft has both as its parties, in whatever order."""
-    everyone = (*draft.parties.source, *draft.parties.target)
-    return all(any(same_party(actor, everyone) for actor in party.actors) for party in (one, other))
+    """Whether a draft has the first as its source and the second as its target."""
+    parties = draft.parties
+    sources, targets = parties.source, parties.source if parties.mutual else parties.target
+    return all(same_party(actor, sources) for actor in one.actors) and all(
+        same_party(actor, targets) for actor in other.actors
+    )

@@ -16,8 +16,24 @@ from tocsin.ontology.gazetteer import Gazetteer
 
 T = TypeVar("T")
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     {"it", "they", "he", "she", "we", "i", "you", "who", "which", "that", "this", "those", "these", "one"}
+    | {
+        "him",
+        "her",
+        "his",
+        "them",
+        "their",
+        "its",
+        "us",
+        "our",
+        "me",
+        "my",
+        "themselves",
+        "himself",
+        "herself",
+        "itself",
+    }
 )
 
 _THIRD_PERSON = frozenset({"it", "they", "he", "she"})
@@ -131,7 +147,7 @@ class Context:
     def chain_at(self, token: Token) -> tuple[Actor, ...]:
         """The chain of who says so, nearest first, for an act told at a token."""
         chain = said_by(self.attributions, self.offset(token))
-        return tuple(actor for actor in chain if actor.name.lower() not in _PRONOUNS)
+        return tuple(actor for actor in chain if actor.name.lower() not in PRONOUNS)
 
     def place_actor(self, token: Token) -> Actor | None:
         """A place that is acted on, as the party it belongs to: "shelled Aleppo" hurts Syria."""

@@ -48,10 +48,10 @@ class Feature:
 _RULES_ONLY = 0.2
 """The prior where no encoder has a say: set by hand, so that such a confidence ranks mentions and is no probability."""
 
-_PRIOR = 0.7
-_RULES = 0.32
-_TRUST = 0.99
-_ALONE_PRIOR, _ALONE_TRUST = -0.6, 1.0
+_PRIOR = 0.22
+_RULES = 0.6
+_TRUST = 1.0
+_ALONE_PRIOR, _ALONE_TRUST = -0.5, 0.65
 _UNASKED = -1.0
 """For a mention whose parties do not both stand in its sentence: set by hand, as none such is labelled."""
 

@@ -8,17 +8,12 @@ from spacy.tokens import Token
 from tocsin.code import syntax, verbal
 from tocsin.code.arguments import WHERE_DONE, Parties, fill
 from tocsin.code.context import Context
+from tocsin.code.public_life import CROWD_EVENTS, is_political, is_public
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, find_matches
 from tocsin.domain import Act, Actor, Status
 
-_PUBLIC = frozenset(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "PRM", "REB", "UAF", "OPP", "ELI", "REF"])
-
-_CROWD_EVENTS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
-
 DENIALS = frozenset({"deny", "denial", "refute", "disavow"})
-
-_BOTH_SIDES = frozenset({"CONSULT", "COOPERATE"})
 
 # Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
 _ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
@@ -72,10 +67,12 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
     if parties.foreign:
         return None
     everyone = (*parties.source, *parties.target)
-    crowd = match.frame.event in _CROWD_EVENTS and any(actor.code is not None and actor.sectors for actor in everyone)
-    if not (crowd or any(map(_is_public, everyone)) or _is_followed(parties)):
+    crowd = match.frame.event in CROWD_EVENTS and any(actor.code is not None and actor.sectors for actor in everyone)
+    if not (crowd or any(map(is_public, everyone)) or _is_followed(parties)):
         return None
-    source, target = any(map(_is_political, parties.source)), any(map(_is_political, parties.target))
+    source, target = (
+        any(is_political(actor, match.frame.event) for actor in side) for side in (parties.source, parties.target)
+    )
     tracked = parties.thing is not None and parties.thing.kind is not None
     if parties.source and parties.target and {a.name for a in parties.target} <= {a.name for a in parties.source}:
         return None  # "claims that it needs weapons" accuses nobody
@@ -89,7 +86,7 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
         and sum(a.code is not None for a in parties.source) == 1
     ):
         return None  # "whom she called traitors" is no telephone call
-    if match.frame.event == "CONSULT" and parties.source and not any(map(_is_public, parties.source)):
+    if match.frame.event == "CONSULT" and parties.source and not any(map(is_public, parties.source)):
         return None  # a student flies to Los Angeles
     target = (target and parties.inferred != WHERE_DONE) or bool(parties.mutual and target)
     needed = {
@@ -113,28 +110,8 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
     return parties if fits else None
 
 
-def is_public_act(draft: Draft) -> bool:
-    """Whether somebody with a public part has a hand in it; acts of two sides need two."""
-    parties = draft.parties
-    everyone = (*parties.source, *parties.target)
-    codes = {actor.code for actor in everyone if actor.code is not None}
-    if draft.event in _BOTH_SIDES:
-        return len(codes) > 1 and any(map(_is_public, parties.source))
-    crowd = draft.event in _CROWD_EVENTS and bool(codes)
-    return crowd or any(map(_is_public, everyone))
-
-
 def _is_followed(parties: Parties) -> bool:
     return parties.thing is not None and parties.thing.kind is not None
-
-
-def _is_public(actor: Actor) -> bool:
-    """A state, a body or a person with a public part, of a known country: what two private people do is no event."""
-    return actor.code is not None and (not actor.sectors or bool(_PUBLIC.intersection(actor.sectors)))
-
-
-def _is_political(actor: Actor) -> bool:
-    return actor.code is not None or bool(actor.sectors)
 
 
 def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[Draft]:

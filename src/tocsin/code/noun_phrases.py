@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from tocsin.code.syntax import children, conjuncts, lemma
 
+_MANY = frozenset({"children", "crowd", "family", "men", "people", "police", "women"})
+
 
 def phrase(noun: Token, *, short: bool = False) -> tuple[int, int]:
     """The first and last token index of a noun's phrase, without its article, clauses and appositions.
@@ -46,3 +48,9 @@ def compound_lemmas(noun: Token) -> Iterator[str]:
         words = f"{lemma(before)} {words}"
         yield words.replace(" - ", "-")
         index -= 1
+
+
+def is_plural_name(text: str) -> bool:
+    """Whether a phrase names many, by its last word before any "of": "some 300 farmers", "people of the coast"."""
+    last = text.lower().split(" of ")[0].split()[-1:]
+    return any(word in _MANY or (word.endswith("s") and not word.endswith("ss")) for word in last)

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.code.candidates import Candidate, find_candidates
-from tocsin.code.context import Context
+from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.drafts import Draft
-from tocsin.code.proposals import LEAST_CHANCE, SURE, SURER, completed, proposals
+from tocsin.code.proposals import DOUBT, LIKELY, NEEDED, SURE, SURER, completed, proposals, replaced
 from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict
 
-_PRONOUNS = frozenset({"he", "her", "him", "i", "it", "me", "our", "she", "their", "them", "they", "us", "we", "who"})
+BRIEF = 2
+"""A text of so few sentences is a note of what was done; in an article most sentences tell of other things too."""
 
 Told = tuple[Context, Sequence[Draft]]
 
@@ -25,7 +26,7 @@ class Opinion:
 
 
 def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Opinion]]:
-    """For each sentence its drafts with the encoder's verdicts, and the acts that the encoder proposes itself."""
+    """For each sentence of an article its drafts with the encoder's verdicts, and the acts that the encoder proposes itself."""
     if encoder is None:
         return [[Opinion(draft, None) for draft in drafts] for _, drafts in told]
     asked = [
@@ -34,12 +35,19 @@ def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Op
     ]
     verdicts = encoder.judge(
         [
-            Asked(context.sentence.text, list(filter(None, pairs)), [candidate.pair for candidate in candidates])
+            Asked(context.sentence.text, [*filter(None, pairs), *(candidate.pair for candidate in candidates)])
             for context, _, pairs, candidates in asked
         ]
     )
+    brief = len(told) <= BRIEF
     return [
-        _opinions(context, drafts, _spread(pairs, answers := iter(found)), list(zip(candidates, answers, strict=True)))
+        _opinions(
+            context,
+            drafts,
+            _spread(pairs, answers := iter(found)),
+            list(zip(candidates, answers, strict=True)),
+            brief=brief,
+        )
         for (context, drafts, pairs, candidates), found in zip(asked, verdicts, strict=True)
     ]
 
@@ -49,6 +57,8 @@ def _opinions(
     drafts: Sequence[Draft],
     verdicts: Sequence[Verdict | None],
     asked: Sequence[tuple[Candidate, Verdict | None]],
+    *,
+    brief: bool,
 ) -> list[Opinion]:
     own = [Opinion(_corrected(draft, verdict), verdict) for draft, verdict in zip(drafts, verdicts, strict=True)]
     rest = []
@@ -59,8 +69,14 @@ def _opinions(
             rest.append((candidate, verdict))
         else:
             own[place] = better
-    joined = [opinion.draft for opinion in own]
-    return [*own, *(Opinion(draft, verdict) for draft, verdict in proposals(context, joined, rest))]
+    sound = [opinion.draft for opinion in own if not _is_doubted(opinion)]
+    more = [Opinion(draft, verdict) for draft, verdict in proposals(context, sound, rest, brief=brief)]
+    proposed = [opinion.draft for opinion in more]
+    return [*(opinion for opinion in own if not replaced(opinion.draft, opinion.verdict, proposed)), *more]
+
+
+def _is_doubted(opinion: Opinion) -> bool:
+    return opinion.verdict is not None and opinion.verdict.events.get(opinion.draft.event, 0.0) < DOUBT
 
 
 def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
@@ -77,7 +93,7 @@ def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
         mode = verdict.likely_mode(verdict.event)
         draft = replace(draft, event=verdict.event, mode=mode, about=None, topic=None, corrected=draft.event)
     told = draft.reality.by is not None  # a word of the sentence tells the status
-    if verdict.events.get(draft.event, 0.0) < LEAST_CHANCE or (told and draft.reality.status == "happened"):
+    if verdict.events.get(draft.event, 0.0) < LIKELY or (told and draft.reality.status == "happened"):
         return draft  # it is another act's status; "did not fail to"
     if verdict.status != draft.status and verdict.statuses[verdict.status] >= (SURER if told else SURE):
         draft = replace(draft, status=verdict.status, reality=Reality(verdict.status, "the encoder"))  # type: ignore[arg-type]  # the labels are statuses
@@ -86,7 +102,7 @@ def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
 
 def _completed(opinion: Opinion, candidate: Candidate, verdict: Verdict | None) -> Opinion | None:
     """A draft that lacks a party, with the one that the encoder sees in it."""
-    if verdict is None or verdict.events[verdict.event] < SURE:
+    if verdict is None or verdict.events[verdict.event] < NEEDED:
         return None
     draft = completed(opinion.draft, candidate, verdict.event)
     return Opinion(draft, verdict) if draft is not None else None
@@ -113,9 +129,23 @@ def _pair(draft: Draft, context: Context) -> Pair | None:
 
 
 def _spans(actors: Sequence[Actor], context: Context) -> list[tuple[int, int]]:
-    """Where actors stand by name: of "we" and "it" the encoder cannot know who they are."""
-    named = [actor for actor in actors if actor.text.lower() not in _PRONOUNS]
-    return [span for actor in named for span in _within(actor.start, actor.end, context)]
+    """Where actors stand by name: of "we" and "it" the encoder cannot know who they are, unless the sentence names them too."""
+    return [
+        span
+        for actor in actors
+        for named in ([actor] if actor.text.lower() not in PRONOUNS else _antecedent(actor, context))
+        for span in _within(named.start, named.end, context)
+    ]
+
+
+def _antecedent(actor: Actor, context: Context) -> list[Actor]:
+    """Where the sentence names whom a pronoun means."""
+    named = [
+        span.actor
+        for span in context.sentence.actors
+        if (span.actor.name, span.actor.code) == (actor.name, actor.code) and span.actor.text.lower() not in PRONOUNS
+    ]
+    return named[:1]
 
 
 def _within(start: int | None, end: int | None, context: Context) -> list[tuple[int, int]]:

@@ -95,7 +95,7 @@ def _governors(token: Token) -> Iterator[Reality]:
         label, head = below.dep_, below.head
         if head.i == below.i or label in {"relcl", "parataxis"} or (label == "acl" and _is_participle(below)):
             return  # "rescue the girls held captive": the rescue is planned, the captivity is a fact
-        if syntax.is_misjoined(below):
+        if syntax.is_misjoined(below) or syntax.is_gerund_object(below):
             label = "xcomp"
         if label == "conj" and head.pos_ == below.pos_:
             below = head

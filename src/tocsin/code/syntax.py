@@ -228,6 +228,18 @@ def _holder(noun: Token, depth: int) -> list[Token]:
     return prepositional(noun, "by")
 
 
+def is_gerund_object(verb: Token) -> bool:
+    """Whether a gerund is what a phrasal verb is about, though parsed as an adverbial: "ruled out sending troops"."""
+    before = verb.nbor(-1) if verb.i else None
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and before is not None
+        and before.dep_ == "prt"
+        and before.head == verb.head
+    )
+
+
 def is_misjoined(verb: Token) -> bool:
     """A bare infinitive that the parser joins to the verb above: "threatened to close the office, demolish the park"."""
     head = verb.head

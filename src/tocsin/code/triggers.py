@@ -214,11 +214,11 @@ def _noun_match(noun: Token, frame: Frame) -> Iterator[Match]:
     if noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}:
         return
     named = _named(noun, frame.nouns)
-    if named and not _is_described(noun):
+    if named and not is_described(noun):
         yield Match(frame, noun, (noun,), None, (), named)
 
 
-def _is_described(noun: Token) -> bool:
+def is_described(noun: Token) -> bool:
     """ "Trade between them is strong" tells how things stand, not that anything was done."""
     verb = noun.head
     lasts = syntax.lemma(noun) in _LASTING
@@ -230,32 +230,34 @@ def _is_described(noun: Token) -> bool:
     )
 
 
-def _allowed(match: Match, context: Context) -> bool:  # noqa: PLR0911 - one line a condition
-    """Whether the frame's conditions on object and subject hold."""
+def _allowed(match: Match, context: Context) -> bool:
+    """Whether the frame's conditions on object, infinitive and subject hold."""
+    return (match.noun is not None or _object_allowed(match, context)) and _subject_allowed(match, context)
+
+
+def _object_allowed(match: Match, context: Context) -> bool:
     frame = match.frame
     heads = {name for token in match.objects for name in compound_lemmas(token)}
-    if match.noun is None:
-        needs_object = frame.event in _TRANSITIVE and "object" in frame.target and len(match.words) == 1
-        if needs_object and not match.objects and syntax.children(match.anchor, "xcomp"):
-            return False  # "trying to find" tries nobody
-        if frame.object_is and not heads & frame.object_is:
-            return False
-        if heads & frame.unless_object:
-            return False
-        if frame.object_kind != "any" and not any(
-            _is_kind(token, frame.object_kind, context) for token in match.objects
-        ):
-            return False
-    if frame.subject_is or frame.unless_subject or frame.subject_kind != "any":
-        subjects = syntax.subjects(match.anchor)
-        names = {name for token in subjects for name in compound_lemmas(token)}
-        if frame.subject_is and not names & frame.subject_is:
-            return False
-        if names & frame.unless_subject:
-            return False
-        if frame.subject_kind != "any" and not any(_is_kind(token, frame.subject_kind, context) for token in subjects):
-            return False
-    return True
+    infinitives = syntax.children(match.anchor, "xcomp")
+    needs_object = frame.event in _TRANSITIVE and "object" in frame.target and len(match.words) == 1
+    if needs_object and not match.objects and infinitives:
+        return False  # "trying to find" tries nobody
+    if frame.object_is and not heads & frame.object_is:
+        return False
+    if heads & frame.unless_object or any(syntax.lemma(verb) in frame.unless_infinitive for verb in infinitives):
+        return False
+    return frame.object_kind == "any" or any(_is_kind(token, frame.object_kind, context) for token in match.objects)
+
+
+def _subject_allowed(match: Match, context: Context) -> bool:
+    frame = match.frame
+    if not frame.subject_is and not frame.unless_subject and frame.subject_kind == "any":
+        return True
+    subjects = syntax.subjects(match.anchor)
+    names = {name for token in subjects for name in compound_lemmas(token)}
+    if (frame.subject_is and not names & frame.subject_is) or names & frame.unless_subject:
+        return False
+    return frame.subject_kind == "any" or any(_is_kind(token, frame.subject_kind, context) for token in subjects)
 
 
 def _is_kind(token: Token, kind: str, context: Context) -> bool:

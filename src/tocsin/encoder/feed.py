@@ -53,12 +53,8 @@ class Batch:
     target: NDArray[np.float32]
 
     def pairs(self) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
-        """What the scout and the judge take beside the sentences' states, by the names of their inputs."""
+        """What the judge takes beside the sentences' states, by the names of their inputs."""
         return {name: getattr(self, name) for name in ("mask", "sentence", "source", "target")}
-
-    def some(self, rows: NDArray[np.bool_]) -> "Batch":
-        """The same sentences with some of the pairs."""
-        return Batch(self.ids, self.mask, self.sentence[rows], self.source[rows], self.target[rows])
 
 
 def batch(items: Sequence[tuple[Pieces, Sequence[tuple[tuple[int, int], tuple[int, int]]]]]) -> Batch:

@@ -21,22 +21,31 @@ _COLUMNS = {
     "people/1": ("name", "aliases", "code", "role", "sectors", "from", "until", "pronoun"),
     "organisations/1": ("name", "aliases", "code", "sectors", "kind"),
     "roles/1": ("role", "kind", "sectors"),
+    "capitals/1": ("capital", "name", "code", "unless", "needs"),
 }
-_IRREGULAR_ENDINGS = (("man", "men"), ("woman", "women"), ("child", "children"), ("spy", "spies"))
+_IRREGULAR_ENDINGS = (
+    ("man", "men"),
+    ("woman", "women"),
+    ("child", "children"),
+    ("spy", "spies"),
+    ("wife", "wives"),
+    ("thief", "thieves"),
+)
 
 
 def read_actors(path: Traversable) -> Named:
-    """The entries of one file of any of the schemas territory/1, people/1, organisations/1, roles/1."""
+    """The entries of one file of any of the schemas territory/1, capitals/1, people/1, organisations/1, roles/1."""
     if path.name.endswith((".yaml", ".yml")):
         return territory(path)
     schema, rows = _table(path)
-    return {"people/1": people, "organisations/1": organisations, "roles/1": roles}[schema](path, rows)
+    readers = {"capitals/1": capitals, "people/1": people, "organisations/1": organisations, "roles/1": roles}
+    return readers[schema](path, rows)
 
 
 def package_files() -> Iterator[Traversable]:
     """The files on actors that ship with the package, in a fixed order."""
     yield from yaml_files("territories")
-    for name in ("organisations.csv", "people.csv", "roles.csv"):
+    for name in ("capitals.csv", "organisations.csv", "people.csv", "roles.csv"):
         yield data_path("actors").joinpath(name)
 
 
@@ -86,6 +95,16 @@ def _names(code: str, content: dict[str, Any], sectors: tuple[str, ...]) -> Name
     for key, kind in kinds:
         for alias in content.get(key, []):
             yield alias, Entry(name=state, kind=kind, code=code, sectors=sectors)  # type: ignore[arg-type]
+
+
+def capitals(path: Traversable, rows: list[dict[str, str]]) -> Named:
+    """Capitals whose names need a doubt, beside those in the files of the territories."""
+    for row in rows:
+        if len(row["code"]) != 3 or not row["code"].isupper():
+            raise DataError(f"{path}: capital {row['capital']!r} has the code {row['code']!r}; three capital letters")
+        unless, needs = tuple(_split(row["unless"])), tuple(_split(row["needs"]))
+        doubt = Doubt(unless=unless, needs=needs) if unless or needs else None
+        yield row["capital"], Entry(name=row["name"], kind="capital", code=row["code"], doubt=doubt)
 
 
 def people(path: Traversable, rows: list[dict[str, str]]) -> Named:

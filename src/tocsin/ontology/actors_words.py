@@ -21,6 +21,9 @@ class ActorWords:
     language_verbs: frozenset[str]
     wandering_roles: frozenset[str]
     relation_roles: frozenset[str]
+    private_people: frozenset[str]
+    name_roles: frozenset[str]
+    foreign_words: frozenset[str]
 
 
 @cache

@@ -13,6 +13,7 @@ One file an event type under ``data/frames``. A frame names its words and the sl
   embedded clause), or a preposition ("against", "on", …).
 - ``object_kind``/``subject_kind``: ``actor``, ``thing``, ``channel``, ``agreement`` or ``any``.
 - ``object_is``/``subject_is``: lemmas, one of which the head must be. ``unless_object``/``unless_subject``: lemmas that block.
+  ``unless_infinitive``: so do these as the verb after "to" ("refused to comment").
 - ``requires``: which parties must be political actors: ``source``, ``target``, ``both``, ``either`` (default).
 - ``topic``: what a weak verbal act ("tell", "offer") needs to count: ``act``, something that is an act of its own,
   ``infinitive``, a clause with "to" ("told … to leave"), or ``clause``, either of them.
@@ -44,7 +45,7 @@ _NOUN_DEFAULTS: _Slots = {
 }
 _KEYS = {
     "verb", "noun", "adjective", "source", "target", "thing", "object_kind", "subject_kind", "object_is", "subject_is",
-    "unless_object", "unless_subject", "requires", "topic", "mutual", "status", "mode", "contexts", "proves", "guards", "note",
+    "unless_object", "unless_subject", "unless_infinitive", "requires", "topic", "mutual", "status", "mode", "contexts", "proves", "guards", "note",
 }  # fmt: skip
 
 
@@ -67,6 +68,7 @@ class Frame:
     subject_is: frozenset[str] = frozenset()
     unless_object: frozenset[str] = frozenset()
     unless_subject: frozenset[str] = frozenset()
+    unless_infinitive: frozenset[str] = frozenset()
     requires: str = "either"
     topic: str | None = None
     mutual: bool = False
@@ -116,6 +118,7 @@ def _frame(name: str, event: str, entry: dict[str, Any], path: str) -> Frame:
         subject_is=frozenset(_listed(entry.get("subject_is"))),
         unless_object=frozenset(_listed(entry.get("unless_object"))),
         unless_subject=frozenset(_listed(entry.get("unless_subject"))),
+        unless_infinitive=frozenset(_listed(entry.get("unless_infinitive"))),
         requires=entry.get("requires", "either"),
         topic=entry.get("topic"),
         mutual=entry.get("mutual") == "true",

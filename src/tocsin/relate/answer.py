@@ -15,6 +15,9 @@ from tocsin.relate.rules import between, mentions_of
 RULE_WEIGHT = 1.2
 """Log-odds that a rule's event between the two adds; set by hand."""
 
+_ASKED = 0.6
+"""Log-odds that a pair which somebody asks about loses of "no act": the encoder learned from all pairs of whole items, most without an act."""
+
 _LEAST = 1e-4  # the chance that the encoder leaves an event it does not think of
 
 
@@ -80,17 +83,17 @@ def weigh(sentence: str, pairs: list[Pair], recipe: Recipe) -> list[Weighed]:
 
 def _weighed(verdict: Verdict | None, mention: Mention | None) -> Weighed:
     verdict = verdict or Verdict.unknown()
-    events, plover = dict(verdict.events), verdict.plover()
+    events, plover = _moved(verdict.events, NO_ACT, -_ASKED), verdict.plover()
     if mention is not None:
-        events = _with_rule(events, mention.event)
-        plover = _with_rule(plover, absorbed(mention.event, mention.status))
+        events = _moved(events, mention.event, RULE_WEIGHT)
+        plover = _moved(plover, absorbed(mention.event, mention.status), RULE_WEIGHT)
     return Weighed(events, plover, verdict, mention)
 
 
-def _with_rule(chances: dict[str, float], event: str) -> dict[str, float]:
+def _moved(chances: Mapping[str, float], event: str, weight: float) -> dict[str, float]:
+    """The chances with one of them moved by so much in log-odds."""
     odds = {
-        name: max(chance, _LEAST) * (math.exp(RULE_WEIGHT) if name == event else 1.0)
-        for name, chance in chances.items()
+        name: max(chance, _LEAST) * (math.exp(weight) if name == event else 1.0) for name, chance in chances.items()
     }
     total = sum(odds.values())
     return {name: value / total for name, value in odds.items()}

@@ -3,12 +3,14 @@
 A batch is a text file of blocks, parted by blank lines. The first line of a block is a sentence, its parties
 marked ``{1:Peru}``; each further line labels one pair: ``1>2 COERCE/restrict planned background`` (the first does it
 to the second), ``1=2 CONSULT/visit`` (both do it) or ``1-2 none``. A status left out is ``happened``. Lines that
-start with ``#`` describe the batch: ``# manner: agency wire``.
+start with ``#`` describe the batch: ``# manner: agency wire``. In a batch that says ``# pairs: every``, each act has its
+line: two marked parties without one have no act between them, and a sentence may have no line at all.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -20,6 +22,7 @@ Direction = Literal["forth", "both", "none"]
 
 _MARK = re.compile(r"\{(\d):([^{}]+)\}")
 _PAIR = re.compile(r"(\d)\s*([>=-])\s*(\d)\s+(\S+)((?:\s+\S+)*)\s*$")
+_EVERY = re.compile(r"^# pairs: every$", re.MULTILINE)
 _DIRECTIONS: dict[str, Direction] = {">": "forth", "=": "both", "-": "none"}
 
 
@@ -59,15 +62,26 @@ def read_rows(folder: Path) -> list[Row]:
 def read_batch(path: Path) -> list[Row]:
     """The rows of one batch. Raises ``DataError`` with file and line for a block that cannot be read."""
     rows: list[Row] = []
-    for line, block in _blocks(path.read_text(encoding="utf-8")):
+    text = path.read_text(encoding="utf-8")
+    every = _EVERY.search(text) is not None
+    for line, (marked, *labels) in _blocks(text):
         where = f"{path.name}:{line}"
-        sentence, spans = _unmarked(block[0], where)
-        rows.extend(
-            _row(text, sentence, spans, path.stem, f"{path.name}:{line + n}") for n, text in enumerate(block[1:], 1)
-        )
-        if len(block) == 1:
+        sentence, spans = _unmarked(marked, where)
+        told = [_row(label, sentence, spans, path.stem, f"{path.name}:{line + n}") for n, label in enumerate(labels, 1)]
+        if every:
+            told += _without_an_act(told, sentence, spans, path.stem, where)
+        if not told:
             raise DataError(f"{where}: a sentence without a labelled pair")
+        rows.extend(told)
     return rows
+
+
+def _without_an_act(told: list[Row], sentence: str, spans: dict[str, Span], batch: str, where: str) -> Iterator[Row]:
+    """The pairs that no line joins, for a batch in which each act has its line."""
+    joined = {frozenset({row.source.start, row.target.start}) for row in told}
+    for one, other in combinations(sorted(spans), 2):
+        if frozenset({spans[one].start, spans[other].start}) not in joined:
+            yield _row(f"{one}-{other} none", sentence, spans, batch, f"{where}/{one}-{other}")
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
