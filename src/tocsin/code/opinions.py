@@ -29,8 +29,14 @@ def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Op
     """For each sentence of an article its drafts with the encoder's verdicts, and the acts that the encoder proposes itself."""
     if encoder is None:
         return [[Opinion(draft, None) for draft in drafts] for _, drafts in told]
+    brief = len(told) <= BRIEF
     asked = [
-        (context, drafts, [_pair(draft, context) for draft in drafts], find_candidates(context, drafts))
+        (
+            context,
+            drafts,
+            [_pair(draft, context) for draft in drafts],
+            find_candidates(context, drafts, everybody=brief),
+        )
         for context, drafts in told
     ]
     verdicts = encoder.judge(
@@ -39,7 +45,6 @@ def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Op
             for context, _, pairs, candidates in asked
         ]
     )
-    brief = len(told) <= BRIEF
     return [
         _opinions(
             context,

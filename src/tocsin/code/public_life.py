@@ -37,8 +37,8 @@ def is_public_act(event: str, parties: Parties) -> bool:
     codes = {actor.code for actor in everyone if actor.code is not None}
     if event in _BOTH_SIDES:
         meets = event == "CONSULT" and len({actor.name for actor in everyone}) > 1
-        return (len(codes) > 1 or (bool(codes) and meets)) and any(map(_has_public_part, parties.source))
-    return bool(codes) and any(map(_has_public_part, everyone)) and not _is_common_crime(event, parties)
+        return (len(codes) > 1 or (bool(codes) and meets)) and any(map(has_public_part, parties.source))
+    return bool(codes) and any(map(has_public_part, everyone)) and not _is_common_crime(event, parties)
 
 
 def _is_common_crime(event: str, parties: Parties) -> bool:
@@ -48,6 +48,6 @@ def _is_common_crime(event: str, parties: Parties) -> bool:
     return event in _OF_JUSTICE and justice and private
 
 
-def _has_public_part(actor: Actor) -> bool:
+def has_public_part(actor: Actor) -> bool:
     """A state, or anybody of a public sector, though nothing tells of what country."""
     return is_public(actor) or bool(_PUBLIC.intersection(actor.sectors))
