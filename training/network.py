@@ -46,7 +46,9 @@ class Judge(nn.Module):
         super().__init__()
         self.layers = layers
         self.roles = nn.Parameter(torch.randn(TOKENS, HIDDEN) * 0.02)
-        self.hidden = nn.Sequential(nn.Dropout(dropout), nn.Linear(TOKENS * HIDDEN, WIDE), nn.GELU(), nn.Dropout(dropout))
+        self.hidden = nn.Sequential(
+            nn.Dropout(dropout), nn.Linear(TOKENS * HIDDEN, WIDE), nn.GELU(), nn.Dropout(dropout)
+        )
         self.heads = nn.ModuleDict({name: nn.Linear(WIDE, len(names)) for name, names in labels.items()})
 
     def forward(
@@ -63,7 +65,9 @@ class Judge(nn.Module):
         told = self.hidden(tokens.flatten(1))
         return tuple(head(told) for head in self.heads.values())
 
-    def _ride(self, layer: nn.Module, tokens: Tensor, read: Tensor, hidden: Tensor, pairs: tuple[Tensor, ...]) -> Tensor:
+    def _ride(
+        self, layer: nn.Module, tokens: Tensor, read: Tensor, hidden: Tensor, pairs: tuple[Tensor, ...]
+    ) -> Tensor:
         """The tokens after a layer: they attend to each other and to what the layer reads of their sentence."""
         own = layer.attention.self
         keys, values = (_split(self._marked(part, tokens, read, pairs)) for part in (own.key, own.value))
