@@ -16,7 +16,7 @@ from tocsin.score.labelled import Row
 ARTICLES = frozenset({"the", "a", "an"})
 FOLLOWS = frozenset({",", "at", "by", "for", "from", "in", "of", "on", "that", "to", "which", "who", "with"})
 
-INPUTS = ("ids", "mask", "sentence", "source", "target")
+INPUTS = ("ids", "mask", "source", "target")
 
 IGNORED = -1  # a label that a row does not have: the status of no act
 

@@ -30,14 +30,15 @@ from tocsin.score.labelled import read_rows
 from tocsin.score.tables import macro_f1
 
 PACKAGE = Path(__file__).parent.parent / "src" / "tocsin" / "data"
-PAIRS = ["mask", "sentence", "source", "target"]
+STATES = ["first", "told"]
+PAIRS = ["mask", "source", "target"]
 SIZES = {
     "ids": {0: "S", 1: "N"},
     "mask": {0: "S", 1: "N"},
-    "states": {1: "S", 2: "N"},
-    "sentence": {0: "P"},
-    "source": {0: "P", 1: "N"},
-    "target": {0: "P", 1: "N"},
+    "first": {0: "S", 1: "N"},
+    "told": {1: "S", 2: "N"},
+    "source": {0: "S", 1: "M", 2: "N"},
+    "target": {0: "S", 1: "M", 2: "N"},
 }
 MOST_LOST = 0.01
 
@@ -84,15 +85,15 @@ def write_onnx(network: PairNetwork, examples: list, home: Path) -> None:
     _, (ids, mask, *pairs), _ = next(iter(batches(examples, 3, shuffle=False)))
     states = network.reader(ids, mask)
     parts = {
-        "reader": (network.reader, (ids, mask), ["ids", "mask"], ["states"]),
-        "judge": (network.judge, (states, mask, *pairs), ["states", *PAIRS], list(WEIGHTS)),
+        "reader": (network.reader, (ids, mask), ["ids", "mask"], STATES),
+        "judge": (network.judge, (*states, mask, *pairs), [*STATES, *PAIRS], list(WEIGHTS)),
     }
     for name, (part, inputs, into, out) in parts.items():
         _write_part(part, inputs, into, out, home / f"{name}.onnx")
 
 
 def _write_part(part: nn.Module, inputs: tuple[Tensor, ...], into: list[str], out: list[str], path: Path) -> None:
-    outward = {name: {0: "P"} for name in out} if "source" in into else dict.fromkeys(out, SIZES["states"])
+    outward = {name: SIZES.get(name, {0: "S", 1: "M"}) for name in out}
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder, "whole.onnx")
         torch.onnx.export(

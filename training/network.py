@@ -13,34 +13,44 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 HIDDEN, WIDE, ATTENTIONS = 384, 512, 12
+HEAD = HIDDEN // ATTENTIONS
 TOKENS = 3
 
 
 class Reader(nn.Module):
-    """Sentences to states: S x N pieces to L x S x N x 384, what each of the last L layers reads."""
+    """Sentences to what their pairs need of them.
+
+    S x N pieces to ``first``, the S x N x 384 states that the last L layers begin with, and ``told``, L x S x N x 768: the keys and
+    values of each of these layers.
+    """
 
     def __init__(self, base: nn.Module, own: int) -> None:
         super().__init__()
         self.base = base
         self.own = own
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The states of each piece."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """States, keys and values of each piece."""
+        size = ids.shape[0]
         hidden = ((1 - mask.to(torch.float32)) * -1e4)[:, None, None, :]
-        states = self.base.embeddings(input_ids=ids)
-        kept = []
+        states = first = self.base.embeddings(input_ids=ids)
+        told = []
         layers = self.base.encoder.layer
-        for n, layer in enumerate(layers):
-            if n >= len(layers) - self.own:
-                kept.append(states)
-            if n < len(layers) - 1:
-                out = layer(states, hidden)
-                states = out[0] if isinstance(out, tuple) else out
-        return torch.stack(kept)
+        for left, layer in zip(range(len(layers), 0, -1), layers, strict=True):
+            own = layer.attention.self
+            keys, values = own.key(states), own.value(states)
+            if left == self.own:
+                first = states
+            if left <= self.own:
+                told.append(torch.cat([keys, values], -1))
+            if left > 1:
+                weights = _queries(layer, states, size) @ _split(keys, size).transpose(-1, -2) + hidden
+                states = _after(layer, own.dropout(weights.softmax(-1)) @ _split(values, size), states, size)
+        return first, torch.stack(told)
 
 
 class Judge(nn.Module):
-    """The logits of each head for P pairs."""
+    """The logits of each head for the pairs of S sentences, M in each at most."""
 
     def __init__(self, layers: nn.ModuleList, labels: dict[str, list[str]], dropout: float) -> None:
         super().__init__()
@@ -51,38 +61,54 @@ class Judge(nn.Module):
         )
         self.heads = nn.ModuleDict({name: nn.Linear(WIDE, len(names)) for name, names in labels.items()})
 
-    def forward(
-        self, states: Tensor, mask: Tensor, sentence: Tensor, source: Tensor, target: Tensor
-    ) -> tuple[Tensor, ...]:
-        """Logits of each head, in the order of the labels."""
-        seen = mask[sentence].to(states.dtype)
-        first = states[0][sentence]
-        tokens = torch.stack([_mean(first, part) for part in (source, target, seen)], 1) + self.roles
+    def forward(self, first: Tensor, told: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, ...]:
+        """Logits of each head, in the order of the labels, S x M x labels; rows of no pair hold nothing of use.
+
+        ``first`` and ``told`` are the reader's; ``source`` and ``target`` S x M x N, 1 where the party stands, 0 in rows of no pair.
+        """
+        size = source.shape[0]
+        seen = mask.to(first.dtype)
+        parts = [_mean(first, where) for where in (source, target, seen.unsqueeze(1).expand(source.shape))]
+        tokens = (torch.stack(parts, 2) + self.roles).view(size, -1, HIDDEN)
+        spots = [party.repeat_interleave(TOKENS, 1).unsqueeze(1) for party in (source, target)]
         hidden = ((1 - seen) * -1e4)[:, None, None, :]
-        hidden = torch.cat([torch.zeros_like(hidden[..., :TOKENS]), hidden], -1)
-        for layer, read in zip(self.layers, states, strict=True):
-            tokens = self._ride(layer, tokens, read, hidden, (sentence, source, target))
-        told = self.hidden(tokens.flatten(1))
-        return tuple(head(told) for head in self.heads.values())
+        for layer, read in zip(self.layers, told, strict=True):
+            tokens = self._ride(layer, tokens, read, hidden, spots)
+        judged = self.hidden(tokens.view(size, -1, TOKENS * HIDDEN))
+        return tuple(head(judged) for head in self.heads.values())
 
-    def _ride(
-        self, layer: nn.Module, tokens: Tensor, read: Tensor, hidden: Tensor, pairs: tuple[Tensor, ...]
-    ) -> Tensor:
-        """The tokens after a layer: they attend to each other and to what the layer reads of their sentence."""
-        own = layer.attention.self
-        keys, values = (_split(self._marked(part, tokens, read, pairs)) for part in (own.key, own.value))
-        weights = _split(own.query(tokens)) @ keys.transpose(-1, -2) / (HIDDEN // ATTENTIONS) ** 0.5 + hidden
-        context = own.dropout(weights.softmax(-1)) @ values
-        out = layer.attention.output(context.transpose(1, 2).flatten(2), tokens)
-        after: Tensor = layer.output(layer.intermediate(out), out)
-        return after
+    def _ride(self, layer: nn.Module, tokens: Tensor, read: Tensor, hidden: Tensor, spots: list[Tensor]) -> Tensor:
+        """The tokens (S x 3M x 384, a pair's three in a row) after a layer: they attend to each other and to their sentence.
 
-    def _marked(self, project: nn.Linear, tokens: Tensor, read: Tensor, pairs: tuple[Tensor, ...]) -> Tensor:
-        """A projection of the tokens and of their sentence with the parties marked; the sentence is projected once for all its pairs."""
-        sentence, source, target = pairs
-        marks = self.roles[:2] @ project.weight.T
-        told = project(read)[sentence] + source.unsqueeze(-1) * marks[0] + target.unsqueeze(-1) * marks[1]
-        return torch.cat([project(tokens), told], 1)
+        A sentence is projected once for all its pairs; that a pair's parties are marked in it is added to what their tokens
+        see of it.
+        """
+        own, size = layer.attention.self, hidden.shape[0]
+        rows = torch.cat([self.roles[:2].expand(size, -1, -1), tokens], 1)
+        keys, values = (_Projected(project, rows, size) for project in (own.key, own.value))
+        queries = _queries(layer, tokens, size)
+        to_sentence = queries @ _split(read[..., :HIDDEN], size).transpose(-1, -2) + hidden
+        for spot, mark in zip(spots, keys.marks, strict=True):
+            to_sentence = to_sentence + (queries @ mark) * spot
+        to_each_other = _by_pair(queries, size) @ _by_pair(keys.tokens, size).transpose(-1, -2)
+        to_each_other = to_each_other.view(size, ATTENTIONS, -1, TOKENS)
+        weights = own.dropout(torch.cat([to_each_other, to_sentence], -1).softmax(-1))
+        mine, theirs = weights[..., :TOKENS], weights[..., TOKENS:]
+        context = theirs @ _split(read[..., HIDDEN:], size)
+        for spot, mark in zip(spots, values.marks, strict=True):
+            context = context + (theirs * spot).sum(-1, keepdim=True) * mark.transpose(-1, -2)
+        of_each_other = mine.reshape(size, ATTENTIONS, -1, TOKENS, TOKENS) @ _by_pair(values.tokens, size)
+        return _after(layer, context + of_each_other.view(size, ATTENTIONS, -1, HEAD), tokens, size)
+
+
+class _Projected:
+    """Keys or values, by head: of the marks of source and target (S x 12 x 32 x 1 each), and of the pairs' tokens (S x 12 x 3M x 32)."""
+
+    def __init__(self, project: nn.Linear, rows: Tensor, size: int) -> None:
+        told = project(rows)
+        marks = _split(told[:, :2] - project.bias, size).transpose(-1, -2)
+        self.marks = marks[..., :1], marks[..., 1:]
+        self.tokens = _split(told[:, 2:], size)
 
 
 class PairNetwork(nn.Module):
@@ -101,17 +127,34 @@ class PairNetwork(nn.Module):
         self.reader = Reader(model, own)
         self.judge = Judge(model.encoder.layer[layers - own :], labels, dropout)
 
-    def forward(
-        self, ids: Tensor, mask: Tensor, sentence: Tensor, source: Tensor, target: Tensor
-    ) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, ...]:
         """The logits of each head."""
-        return self.judge(self.reader(ids, mask), mask, sentence, source, target)
+        return self.judge(*self.reader(ids, mask), mask, source, target)
 
 
-def _split(states: Tensor) -> Tensor:
-    return states.unflatten(-1, (ATTENTIONS, -1)).transpose(1, 2)
+# ``size``, the number of sentences, is handed down: taken once, it leaves the exported graph without a wood of shapes.
+
+
+def _queries(layer: nn.Module, states: Tensor, size: int) -> Tensor:
+    return _split(layer.attention.self.query(states), size) / HEAD**0.5
+
+
+def _after(layer: nn.Module, context: Tensor, states: Tensor, size: int) -> Tensor:
+    """The states after a layer, given what each head has gathered for them."""
+    out = layer.attention.output(context.transpose(1, 2).reshape(size, -1, HIDDEN), states)
+    after: Tensor = layer.output(layer.intermediate(out), out)
+    return after
+
+
+def _split(states: Tensor, size: int) -> Tensor:
+    """S x rows x 384 to S x heads x rows x 32."""
+    return states.reshape(size, -1, ATTENTIONS, HEAD).transpose(1, 2)
+
+
+def _by_pair(rows: Tensor, size: int) -> Tensor:
+    return rows.reshape(size, ATTENTIONS, -1, TOKENS, HEAD)
 
 
 def _mean(states: Tensor, where: Tensor) -> Tensor:
-    weights = where.unsqueeze(-1)
-    return (states * weights).sum(1) / weights.sum(1)
+    """The means of a sentence's states (S x N x 384) over some of its pieces (S x M x N); 0 over none."""
+    return where @ states / where.sum(-1, keepdim=True).clamp(min=1)

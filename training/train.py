@@ -122,8 +122,14 @@ def predict(network: nn.Module, examples: Sequence[Example]) -> dict[str, np.nda
     """The logits of every head for all pairs, in the order of unshuffled batches."""
     network.eval()
     with torch.no_grad():
-        outputs = [network(*inputs) for _, inputs, _ in batches(examples, 32, shuffle=False)]
+        outputs = [answer(network, inputs) for _, inputs, _ in batches(examples, 32, shuffle=False)]
     return {head: torch.cat([output[n] for output in outputs]).numpy() for n, head in enumerate(WEIGHTS)}
+
+
+def answer(network: nn.Module, inputs: list[Tensor]) -> list[Tensor]:
+    """The logits of each head for the pairs of a batch, without the rows of no pair."""
+    real = inputs[-1].any(-1)
+    return [logits[real] for logits in network(*inputs)]
 
 
 def _epoch(
@@ -137,8 +143,7 @@ def _epoch(
     network.train()
     losses = []
     for _, inputs, wanted in batches(examples, size, shuffle=True):
-        heads = network(*inputs)
-        loss = _loss(dict(zip(WEIGHTS, heads, strict=True)), wanted, labels)
+        loss = _loss(dict(zip(WEIGHTS, answer(network, inputs), strict=True)), wanted, labels)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -217,7 +217,7 @@ def test_a_phrase_has_the_country_that_it_names(actors_of, text, span, code):
     ("text", "span"),
     [
         ("Hijackers seized a plane.", "Hijackers"),
-        ("The thieves and their wives fled Chad.", "thieves"),
+        ("The thieves and their wives fled Chad for Niger.", "thieves"),
         ("Federal agents raided the house.", "Federal agents"),
         ("The Kurds accused Turkey of shelling villages.", "Kurds"),
         ("The West imposed sanctions on Russia.", "West"),

@@ -258,7 +258,7 @@ def test_a_part_of_the_body_and_a_turn_of_phrase_are_nobody(references_of, text)
     [
         ("North Korea fired. Southern officials met.", "Southern officials", "KOR"),
         ("South Korea buried 147 northern soldiers.", "147 northern soldiers", "PRK"),
-        ("Texas burned. Southern officials met.", "Southern officials", None),
+        ("Texas burned. Southern officials met.", "Southern officials", "USA"),
         ("North Korea waited. The communist North gave no reason.", "North", "PRK"),
         ("North Korea waited. The hermit state gave no reason.", "hermit state", "PRK"),
         ("Qatar met Iran. The Gulf state gave no reason.", "Gulf state", "QAT"),

@@ -69,18 +69,13 @@ def test_an_unsure_encoder_proposes_nothing(coded):
     assert told == []
 
 
-def test_of_both_directions_the_surer_counts(coded):
+@pytest.mark.parametrize(("forth", "back", "source"), [(0.6, 0.9, "Uganda"), (0.9, 0.6, "Kenya")])
+def test_of_both_directions_the_surer_counts(coded, forth, back, source):
     told, _ = coded(
-        "Between Syrian rebels and Filipino peacekeepers there was a frobbing on Saturday.",
-        {
-            ("Syrian rebels", "Filipino peacekeepers"): ("COERCE", 0.6),
-            ("Filipino peacekeepers", "Syrian rebels"): ("COERCE", 0.9),
-        },
+        "Kenya got a frobbing with Uganda on Saturday, the army said.",
+        {("Kenya", "Uganda"): ("COERCE", forth), ("Uganda", "Kenya"): ("COERCE", back)},
     )
-    assert [(source, target) for _, _, source, target, _ in told] in (
-        [(["Filipino peacekeepers"], ["Syrian rebels"])],
-        [],
-    )
+    assert [doer for _, _, (doer,), _, _ in told] == [source]
 
 
 @pytest.mark.parametrize(

@@ -112,5 +112,5 @@ def test_doubtful_capitals_are_sorted_and_named_after_their_states():
 
 def test_listed_roles_are_known():
     words = actor_words()
-    listed = words.name_roles | words.relation_roles
+    listed = words.name_roles | words.relation_roles | words.trait_roles
     assert {role for role in listed if GAZETTEER.entry(role) is None} == set()

@@ -15,6 +15,7 @@ from tocsin.annotate.actors_phrases import find_phrases
 from tocsin.annotate.references import resolve
 from tocsin.domain.article import Article
 from tocsin.domain.parsed import ActorSpan, Sentence
+from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry, Gazetteer
 
 
@@ -61,7 +62,13 @@ def _scene(article: Article, sentence: Sentence, find: Callable[[Doc], list[Item
         elif phrase.head.kind == "capital" and phrase.head.entry and phrase.head.entry.code:
             scene.places.append((phrase.head.entry.code, phrase.root))
     link(scene, items)
+    scene.named = frozenset(item.entry.code for item in items if item.entry and item.entry.code and _says_whose(scene, item))
     return scene
+
+
+def _says_whose(scene: Scene, item: Item) -> bool:
+    """Whether a name tells of what country a note is: not that of a Swiss lake or a Danish owner."""
+    return item.kind != "demonym" or scene.doc[item.last].head.lemma_ in actor_words().state_nouns
 
 
 def _spans(scene: Scene) -> tuple[ActorSpan, ...]:

@@ -147,7 +147,8 @@ def _role_sectors(phrase: Phrase, role: Item, others: list[Item]) -> tuple[str, 
         # "Reuters North Korean leader …" is a caption's credit, not whom the leader leads.
         bodies = [body for body in bodies if "JRN" not in body.sectors]
     above = tuple(sector for entry in reversed(bodies) for sector in entry.sectors)
-    titles = [item.entry for item in reversed(others) if item.entry and item.entry.name != "veteran"]
+    traits = actor_words().trait_roles
+    titles = [item.entry for item in reversed(others) if item.entry and item.entry.name not in traits]
     above += tuple(sector for entry in titles for sector in entry.sectors)
     own = role.entry.sectors
     if role.entry.role_kind == "voice" or own == ("UNK",):

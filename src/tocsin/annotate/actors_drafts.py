@@ -49,11 +49,12 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """One sentence with its drafts, and the countries that it only names as places, with their tokens."""
+    """One sentence with its drafts, the countries that it only names as places, with their tokens, and the codes of all its names."""
 
     sentence: Sentence
     drafts: list[Draft] = field(default_factory=list)
     places: list[tuple[str, int]] = field(default_factory=list)
+    named: frozenset[str] = frozenset()
 
     @property
     def doc(self) -> Doc:

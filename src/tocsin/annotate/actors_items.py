@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from spacy.attrs import IDX  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc, Span
@@ -12,12 +13,14 @@ from tocsin.annotate.actors_halves import find_halves
 from tocsin.annotate.actors_item import Item, text_of
 from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
+from tocsin.ontology.places import load_places
 
 _UNMADE_BY = frozenset(
     {"anti", "pro", "non", "inter", "un", "post", "pre", "intra", "cross", "trans", "counter", "self", "half"}
 )
 _OUTSIDE = frozenset({"DT", "POS", "PRP$", "``", "''", "CC", ":"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madame", "madam"})
+_AT, _TOWARDS = frozenset({"in", "at", "near", "outside"}), frozenset({"for", "into", "to", "towards"})
 _ENTITY_LABELS = frozenset({"PERSON", "ORG"})
 
 
@@ -89,13 +92,27 @@ def _is_title_case(doc: Doc) -> bool:
 
 def _entities(doc: Doc) -> list[Item]:
     found = [item for ent in doc.ents if ent.label_ in _ENTITY_LABELS for item in _entity(ent)]
-    return [item for item in found if item.label == "PERSON" or not _is_placed(doc, item)]
+    return [item for item in found if not _is_placed(doc, item)]
 
 
 def _is_placed(doc: Doc, item: Item) -> bool:
-    """As in "in Kaesong": a lone word after "in" is a place, whatever the language model calls it."""
+    """As in "in Kaesong", "Merowe airfield": a lone word after "in" is a place, and a town's name after "for" or before a field.
+
+    That a name after "in" is no person's is believed of towns only.
+    """
     token = doc[item.first]
-    return item.first == item.last and token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}
+    if item.first != item.last:
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ in _AT and item.label != "PERSON":
+        return True
+    sited = token.dep_ == "compound" and token.head.lemma_ in actor_words().place_nouns
+    return (sited or (token.dep_ == "pobj" and token.head.lower_ in _AT | _TOWARDS)) and _is_town(token.text)
+
+
+@cache
+def _is_town(name: str) -> bool:
+    index = load_places()
+    return not index.is_word(name) and bool(index.find(name))
 
 
 def _entity(ent: Span) -> Iterable[Item]:

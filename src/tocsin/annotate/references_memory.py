@@ -15,6 +15,9 @@ from tocsin.ontology.gazetteer import Entry, Gazetteer
 # paragraph than in an article, which must name hardly any other.
 _DOMINANT = 0.7
 _ALONE = 0.85
+# In a note of so few sentences the only country that is named is the one it is about.
+_BRIEF = 2
+_PRIVATE = frozenset({"AGR", "BUS", "EDU", "MED", "UNK"})
 _STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
 _FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"})
 # "Jae-in", "Ing-wen": a given name in two syllables says that the family name came first.
@@ -45,11 +48,13 @@ class Memory:
         self.countries: Counter[str] = Counter()
         self.paragraphs: dict[int, Counter[str]] = {}
         self.dateline: str | None = None
+        self.brief: Sequence[Scene] = ()
         self.said_sectors: dict[str, tuple[str, ...]] = {}
         self._surnames: dict[str, list[Entry]] = {}
 
     def survey(self, scenes: Sequence[Scene]) -> None:
         """Count the countries of the whole article before reading it in order."""
+        self.brief = scenes if len(scenes) <= _BRIEF else ()
         for scene in scenes:
             counts = self.paragraphs.setdefault(scene.sentence.paragraph, Counter())
             codes = [draft.code for draft in scene.drafts if draft.code and self._counts(draft)]
@@ -114,8 +119,10 @@ class Memory:
     def dominant(self, scene: Scene) -> str | None:
         """The country that clearly dominates the paragraph, else the dateline's if the article speaks of it.
 
-        Else the article's, if it names hardly any other.
+        Else the article's, if it names hardly any other; of a brief one the only country named.
         """
+        if self.brief:
+            return self._only()
         near = self.paragraphs.get(scene.sentence.paragraph, Counter())
         if code := _clear(near, _DOMINANT):
             return code
@@ -124,12 +131,22 @@ class Memory:
         code = _clear(self.countries, _ALONE)
         return code if code and (not near or code in near) else None
 
+    def _only(self) -> str | None:
+        """The one country to which every name of a brief article belongs, as far as they belong to any."""
+        told = {draft.code for scene in self.brief for draft in scene.drafts if draft.code and not _is_private(draft)}
+        codes = {code for scene in self.brief for code in scene.named | told if self.is_state(code)}
+        return codes.pop() if len(codes) == 1 else None
+
     def people_named(self, surname: str) -> list[Entry]:
         """The gazetteer's persons with this surname (the first word of a Korean, Chinese or Vietnamese name)."""
         if not self._surnames:
             for person in self.gazetteer.people:
                 self._surnames.setdefault(surname_of(person.name, person.code), []).append(person)
         return self._surnames.get(surname, [])
+
+
+def _is_private(draft: Draft) -> bool:
+    return bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors)
 
 
 def _clear(counts: Counter[str], share: float) -> str | None:

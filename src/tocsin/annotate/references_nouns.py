@@ -14,6 +14,8 @@ _NO_OWN_ACTOR = frozenset({"UNK", "BUS", "EDU", "MED", "JRN"})
 _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", "head", "secretary", "member", "captain", "major", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "representative", "candidate", "department", "agency", "authority", "council", "committee", "commission", "administration", "negotiator"})  # fmt: skip
 # Whoever reports "state media said" means those of the state he writes about.
 _STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state news agency", "state radio", "state broadcaster", "state newspaper"})  # fmt: skip
+_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"})
+_UNKNOWN = frozenset({"unidentified", "unknown", "unnamed"})
 _REACH = 6
 _NEAR = 2
 
@@ -73,10 +75,19 @@ def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
 def _fallback(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     """The country that the paragraph or article is about; none where the sentence looks elsewhere."""
     assert draft.role is not None
-    if draft.role.name in actor_words().wandering_roles:
+    if draft.role.name in actor_words().wandering_roles or (memory.brief and _is_anybody(scene, draft)):
         return None
     code = memory.dominant(scene)
     return None if code is None or speaks_of_others_only(scene, code, memory) else code
+
+
+def _is_anybody(scene: Scene, draft: Draft) -> bool:
+    """As in "the airline", "a pilot", "unknown men": of whom a note of two sentences does not say whose they are."""
+    assert draft.role is not None
+    if any(child.lower_ in _UNKNOWN for child in scene.doc[draft.root].lefts):
+        return True
+    private = bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors)
+    return (private or draft.role.name in _ANYBODYS) and not _is_plural(scene.doc[draft.root])
 
 
 def _mentioned(draft: Draft, memory: Memory, several: bool) -> Seen | None:

@@ -70,8 +70,8 @@ def fill(match: Match, context: Context) -> Parties:
     target = tuple(actor for actor in actors_of(target_heads, context, own=own) if not same_span(actor, source))
     thing = _thing(match, frame.thing, context, (*source, *target))
     foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
-    if frame.event in _DEEDS and any("JRN" in actor.sectors for actor in source):
-        source = tuple(actor for actor in source if "JRN" not in actor.sectors)  # a photo credit, a dateline
+    if frame.event in _DEEDS and any(actor.sectors == ("JRN",) for actor in source):
+        source = tuple(actor for actor in source if actor.sectors != ("JRN",))  # a photo credit, a dateline
         foreign = not source
     if (
         match.noun is None

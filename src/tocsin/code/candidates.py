@@ -14,7 +14,7 @@ from tocsin.domain import Actor
 from tocsin.encoder import Pair
 from tocsin.ontology.actors_words import actor_words
 
-_MOST_PARTIES = 5
+_MOST_PARTIES = 7
 """So many parties of a sentence are paired, the first ones: lists of names are long, and seldom act on each other."""
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "attr", "poss"})
@@ -52,24 +52,29 @@ class Candidate:
         return Pair(self.source.place, self.target.place)
 
 
-def find_candidates(context: Context, drafts: Sequence[Draft], *, everybody: bool = True) -> list[Candidate]:
+def find_candidates(context: Context, drafts: Sequence[Draft], *, everybody: bool) -> list[Candidate]:
     """Every ordered pair of the sentence's parties that no draft joins.
 
-    Without ``everybody`` only those between two parties of known countries or bodies: in an article the others
+    Without ``everybody`` only in a sentence with a pair of two known countries or bodies: in an article the others
     would take four times as many sentences to the encoder.
     """
     if len(context.sentence.actors) + len(context.loose) + len(context.places) < 2:
         return []
-    found = [*_parties(context), *(_private_people(context) if everybody else ())]
-    if not everybody:
-        found = [party for party in found if any(actor.code is not None for actor in party.actors)]
+    found = list(_parties(context))
+    known = [party for party in found if any(actor.code is not None for actor in party.actors)]
+    if not everybody and not _pairs(known, drafts):
+        return []
+    return _pairs([*found, *_private_people(context)], drafts)
+
+
+def _pairs(found: Sequence[Party], drafts: Sequence[Draft]) -> list[Candidate]:
     parties = sorted(found, key=lambda party: party.place)[:_MOST_PARTIES]
     return [
         Candidate(one, other)
         for one in parties
         for other in parties
         if one.acts
-        and (everybody or any(map(has_public_part, (*one.actors, *other.actors))))
+        and any(map(has_public_part, (*one.actors, *other.actors)))
         and not _is_same(one, other)
         and members_of_list(one, other) < _A_LIST
         and not any(_joins(draft, one, other) for draft in drafts)

@@ -51,7 +51,13 @@ _RULES_ONLY = 0.2
 _PRIOR = 0.22
 _RULES = 0.6
 _TRUST = 1.0
+_TRUST_ON_THINGS = 0.3
+"""For what is done to channels and agreements, which the encoder hears of as little as a codebook of events: set by hand."""
+
 _ALONE_PRIOR, _ALONE_TRUST = -0.5, 0.65
+_SAID_TO_SOMEBODY = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
+"""What is seldom said to nobody: read by others, 15 of 52 such mentions without a target were right, and of drills, curfews and marches 44 of 56."""
+
 _UNASKED = -1.0
 """For a mention whose parties do not both stand in its sentence: set by hand, as none such is labelled."""
 
@@ -67,7 +73,8 @@ def decide(evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
         if (seen := feature.look(evidence)) is not None
     ]
     if not evidence.rules_only:
-        reasons.append(_encoder(evidence, _TRUST))
+        thing = evidence.parties.thing
+        reasons.append(_encoder(evidence, _TRUST if thing is None or thing.kind is None else _TRUST_ON_THINGS))
     score = prior + sum(reason.weight for reason in reasons)
     return round(1 / (1 + math.exp(-score)), 2), tuple(reasons)
 
@@ -97,6 +104,8 @@ def _parties(evidence: Evidence) -> tuple[str, float]:
         return f"{source} parties share the act", 1.0 if source > 1 else -0.3
     if source and target:
         return "source and target are known actors", 1.2
+    if source and evidence.event in _SAID_TO_SOMEBODY and not evidence.has_topic and evidence.parties.thing is None:
+        return f"only the source is a known actor, and {evidence.event} is said to somebody", -2.6
     if source:
         return "only the source is a known actor", 0.3
     return "only the target is a known actor" if target else "no known actor", -0.6

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tocsin.code.candidates import Candidate, find_candidates
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.drafts import Draft
-from tocsin.code.proposals import DOUBT, LIKELY, NEEDED, SURE, SURER, completed, proposals, replaced
+from tocsin.code.proposals import COMPLETING, DOUBT, LIKELY, SURE, SURER, completed, proposals, replaced
 from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict
@@ -66,14 +66,14 @@ def _opinions(
     brief: bool,
 ) -> list[Opinion]:
     own = [Opinion(_corrected(draft, verdict), verdict) for draft, verdict in zip(drafts, verdicts, strict=True)]
-    rest = []
-    for candidate, verdict in asked:
-        whole = [(n, _completed(opinion, candidate, verdict)) for n, opinion in enumerate(own)]
-        place, better = next(((n, found) for n, found in whole if found is not None), (0, None))
-        if better is None:
-            rest.append((candidate, verdict))
-        else:
-            own[place] = better
+    rest = list(asked)
+    for place, opinion in enumerate(own):
+        best = _missing(opinion.draft, rest)
+        if best is not None:
+            (candidate, verdict), draft = best
+            own[place] = Opinion(draft, verdict)
+            if verdict is not None and verdict.event == draft.event:
+                rest.remove((candidate, verdict))
     sound = [opinion.draft for opinion in own if not _is_doubted(opinion)]
     more = [Opinion(draft, verdict) for draft, verdict in proposals(context, sound, rest, brief=brief)]
     proposed = [opinion.draft for opinion in more]
@@ -105,12 +105,21 @@ def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
     return draft
 
 
-def _completed(opinion: Opinion, candidate: Candidate, verdict: Verdict | None) -> Opinion | None:
-    """A draft that lacks a party, with the one that the encoder sees in it."""
-    if verdict is None or verdict.events[verdict.event] < NEEDED:
+def _missing(
+    draft: Draft, asked: Sequence[tuple[Candidate, Verdict | None]]
+) -> tuple[tuple[Candidate, Verdict | None], Draft] | None:
+    """A draft that lacks a party with the one that the encoder likeliest sees in it, and what was asked of that one."""
+    whole = [
+        (each, verdict.events.get(draft.event, 0.0), found)
+        for each in asked
+        if (verdict := each[1]) is not None
+        and verdict.events.get(draft.event, 0.0) >= COMPLETING
+        and (found := completed(draft, each[0])) is not None
+    ]
+    if not whole:
         return None
-    draft = completed(opinion.draft, candidate, verdict.event)
-    return Opinion(draft, verdict) if draft is not None else None
+    each, _, found = max(whole, key=lambda one: one[1])
+    return each, found
 
 
 def _spread(pairs: Sequence[Pair | None], answers: Iterator[Verdict | None]) -> list[Verdict | None]:

@@ -30,6 +30,9 @@ SURE = 0.8
 SURER = 0.92
 """The same for a status where a word of the sentence tells the rule's: "failed to", "plans to"."""
 
+COMPLETING = 0.3
+"""The chance from which a party that a rule's act lacks is the encoder's: the rule has already told the act."""
+
 DOUBT = 0.3
 """A rule's act to which the encoder gives less gives way to its own proposal of the like."""
 
@@ -194,11 +197,11 @@ def replaced(draft: Draft, verdict: Verdict | None, proposed: Sequence[Draft]) -
     return any(other.event == draft.event and any(map(_meet, _sides(draft), _sides(other))) for other in proposed)
 
 
-def completed(draft: Draft, candidate: Candidate, event: str) -> Draft | None:
-    """A draft of the same event with the party that it lacks; ``None`` if it lacks none, or names what it is done to."""
+def completed(draft: Draft, candidate: Candidate) -> Draft | None:
+    """A draft with the party of a candidate that it lacks; ``None`` if it lacks none, or names what it is done to."""
     parties = draft.parties
     source, target = candidate.source.actors, candidate.target.actors
-    if draft.event != event or parties.mutual:
+    if parties.mutual:
         return None
     if not parties.source and parties.target and all(same_party(actor, parties.target) for actor in target):
         return replace(draft, parties=replace(parties, source=source, inferred=_ENCODER))

@@ -40,41 +40,36 @@ def cut(sentence: str, tokenizer: Tokenizer) -> Pieces:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Arrays for one run of the network over S sentences of at most N pieces and P pairs in them.
+    """Arrays for one run of the network over S sentences of at most N pieces and at most M pairs each.
 
-    ``ids`` and ``mask`` are S x N, ``sentence`` P (which sentence a pair is in), ``source`` and ``target`` P x N
-    (1 where the party stands).
+    ``ids`` and ``mask`` are S x N; ``source`` and ``target`` S x M x N, 1 where the party stands and 0 in the rows of no pair.
     """
 
     ids: NDArray[np.int64]
     mask: NDArray[np.int64]
-    sentence: NDArray[np.int64]
     source: NDArray[np.float32]
     target: NDArray[np.float32]
 
-    def pairs(self) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
-        """What the judge takes beside the sentences' states, by the names of their inputs."""
-        return {name: getattr(self, name) for name in ("mask", "sentence", "source", "target")}
+    @property
+    def real(self) -> NDArray[np.bool_]:
+        """Which rows are pairs, S x M."""
+        return self.source.any(-1)
 
 
 def batch(items: Sequence[tuple[Pieces, Sequence[tuple[tuple[int, int], tuple[int, int]]]]]) -> Batch:
     """The arrays of some sentences with the pieces that the parties of their pairs cover."""
     longest = max(len(pieces.ids) for pieces, _ in items)
-    pairs = sum(len(found) for _, found in items)
+    most = max(len(pairs) for _, pairs in items)
     ids = np.zeros((len(items), longest), dtype=np.int64)
     mask = np.zeros_like(ids)
-    source, target = np.zeros((pairs, longest), dtype=np.float32), np.zeros((pairs, longest), dtype=np.float32)
-    sentence = np.zeros(pairs, dtype=np.int64)
-    row = 0
-    for number, (pieces, found) in enumerate(items):
+    source, target = (np.zeros((len(items), most, longest), dtype=np.float32) for _ in range(2))
+    for number, (pieces, pairs) in enumerate(items):
         ids[number, : len(pieces.ids)] = pieces.ids
         mask[number, : len(pieces.ids)] = 1
-        for one, other in found:
-            source[row, slice(*one)] = 1
-            target[row, slice(*other)] = 1
-            sentence[row] = number
-            row += 1
-    return Batch(ids, mask, sentence, source, target)
+        for row, (one, other) in enumerate(pairs):
+            source[number, row, slice(*one)] = 1
+            target[number, row, slice(*other)] = 1
+    return Batch(ids, mask, source, target)
 
 
 def covered(pieces: Pieces, pair: Pair) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -23,6 +23,7 @@ class ActorWords:
     relation_roles: frozenset[str]
     private_people: frozenset[str]
     name_roles: frozenset[str]
+    trait_roles: frozenset[str]
     foreign_words: frozenset[str]
 
 
