@@ -9,10 +9,10 @@ from tocsin.annotate.actors_halves import is_adjective
 from tocsin.annotate.actors_item import Item, text_of
 from tocsin.annotate.actors_phrases import Phrase
 from tocsin.annotate.actors_places import capital_acts
+from tocsin.ontology.actors_entries import NONSTATE
 from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry
 
-_NONSTATE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 _PLACES = frozenset({"state", "capital", "demonym"})
 # "The Indian side", "the Russian state", "Chinese customs": the state itself.
 _SELVES = frozenset({"side", "state", "customs"})
@@ -110,7 +110,7 @@ def _code(phrase: Phrase) -> str | None:
     entries = [item.entry for item in phrase.modifiers if item.entry and item.entry.code]
     states = [entry.code for entry in entries if entry.kind in _PLACES]
     bodies = [entry.code for entry in reversed(entries) if entry.kind in _BODIES]
-    if bodies and not (states and bodies[0] in _NONSTATE):
+    if bodies and not (states and bodies[0] in NONSTATE):
         return bodies[0]
     return states[0] if states else None
 

@@ -9,15 +9,20 @@ from tocsin.code import syntax
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.drafts import Draft
 from tocsin.code.holders import same_party
+from tocsin.code.noun_phrases import is_plural_name
 from tocsin.code.public_life import has_public_part
 from tocsin.domain import Actor
 from tocsin.encoder import Pair
+from tocsin.ontology.actors_entries import NONSTATE
 from tocsin.ontology.actors_words import actor_words
 
 _MOST_PARTIES = 7
 """So many parties of a sentence are paired, the first ones: lists of names are long, and seldom act on each other."""
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "attr", "poss"})
+
+_APART = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "OPP", "REB", "REF", "REL", "SOC", "UAF"})
+"""Sectors that are not the state: "Iran executed three protesters" tells of two parties."""
 
 _A_LIST = 3
 """The members of so long a list are on one side, as a rule."""
@@ -112,15 +117,23 @@ def _parties(context: Context) -> Iterator[Party]:
 
 def _private_people(context: Context) -> Iterator[Party]:
     """People whom no list knows by name, and of no known country: "a widow", "two bakers"."""
-    doc, offset = context.sentence.doc, context.sentence.start
+    doc, offset, country = context.sentence.doc, context.sentence.start, _only_country(context)
     for noun in doc:
         known = noun.i in context.spans or any(token.i in context.loose for token in noun.lefts)
         if noun.dep_ not in _NOMINAL or known or syntax.lemma(noun) not in actor_words().private_people:
             continue
         place = (noun.left_edge.idx, noun.idx + len(noun))
         text = doc.text[slice(*place)]
-        actor = Actor(name=text, text=text, sectors=("CVL",), start=offset + place[0], end=offset + place[1])
+        code = country if is_plural_name(text) else None
+        actor = Actor(name=text, text=text, code=code, sectors=("CVL",), start=offset + place[0], end=offset + place[1])
         yield Party((actor,), noun, place)
+
+
+def _only_country(context: Context) -> str | None:
+    """The country of a crowd for which a sentence names none: the only one of those that act in it."""
+    codes = {actor.code for span in context.sentence.actors for actor in (span.members or (span.actor,)) if actor.code}
+    codes |= {actor.code for actor in context.loose.values() if actor.code}
+    return codes.pop() if len(codes) == 1 and NONSTATE.isdisjoint(codes) else None
 
 
 def _owned(token: Token) -> Token | None:
@@ -172,10 +185,11 @@ def _is_same(one: Party, other: Party) -> bool:
 
 
 def _is_one(actor: Actor, other: Actor) -> bool:
-    """Whether two actors are the same, or one the country of the other."""
+    """Whether two actors are the same, or one the country of the other; a country and its people are two."""
     if actor.code is None or actor.code != other.code:
         return False
-    return actor.name == other.name or not actor.sectors or not other.sectors
+    whole = not actor.sectors or not other.sectors
+    return actor.name == other.name or (whole and _APART.isdisjoint((*actor.sectors, *other.sectors)))
 
 
 def members_of_list(one: Party, other: Party) -> int:

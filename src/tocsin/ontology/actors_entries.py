@@ -7,6 +7,9 @@ from datetime import date
 from typing import Literal
 
 EntryKind = Literal["state", "demonym", "capital", "seat", "person", "organisation", "role"]
+NONSTATE = frozenset({"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"})
+"""PLOVER's codes of bodies that are no state's."""
+
 RoleKind = Literal["office", "voice", "body", "people"]
 
 
