@@ -2,9 +2,9 @@
 
     python benchmarks/speed.py [PATH…]
 
-Without paths the packaged samples are read. Each measurement runs in a process of its own, one thread,
-and counts CPU seconds: absolute figures move with the machine, ratios hardly. Plain spaCy is the model as its
-package loads it: tagger, parser and entities over every sentence, stock settings.
+Without paths the packaged samples are read. Each way has a process of its own, one thread, and counts CPU seconds. The ways
+take turns at every ten articles, so that a machine that slows down slows them all: absolute figures move, ratios hardly.
+Plain spaCy is the model as its package loads it: tagger, parser and entities over every sentence, stock settings.
 """
 
 import multiprocessing
@@ -17,6 +17,8 @@ from collections.abc import Callable, Sequence
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
+CHUNK = 10
+
 
 def main(paths: list[str]) -> None:
     """Print the tables."""
@@ -28,59 +30,93 @@ def main(paths: list[str]) -> None:
     words = sum(len(article.text.split()) for article in articles)
     print(f"{len(articles)} articles, {words} words, Python {sys.version.split()[0]}")
     print(f"{'':40}articles/s   words/s   against plain   peak MB")
-    plain = None
-    for name, function in (
-        ("plain spaCy, whole articles", plain_spacy),
-        ("annotate every sentence", annotate_whole),
-        ("annotate what may tell something", annotate),
-        ("annotate + code", code),
-    ):
-        seconds, memory = _apart(function, articles, Recipe())
-        plain = plain or seconds
+    ways = {
+        "plain spaCy, whole articles": plain_spacy,
+        "annotate every sentence": annotate_whole,
+        "annotate what may tell something": annotate,
+        "annotate + code": code,
+    }
+    measured = in_turns(list(ways.values()), articles, Recipe())
+    plain = measured[0][0]
+    for name, (seconds, memory) in zip(ways, measured, strict=True):
         row = f"{len(articles) / seconds:10.1f}{words / seconds:10.0f}{plain / seconds:16.2f}{memory:10.0f}"
         print(f"{name:40}{row}", flush=True)
-    for line in _apart(filtering, articles, Recipe())[0]:
+    for line in _Apart(filtering, Recipe()).do(articles):
         print(line)
 
 
-def plain_spacy(articles: Sequence, recipe: object) -> float:
+def in_turns(ways: Sequence[Callable], articles: Sequence, recipe: object) -> list[tuple[float, float]]:
+    """For each way its CPU seconds and its process's peak memory in MB, chunk by chunk in turns."""
+    apart = [_Apart(way, recipe) for way in ways]
+    for one in apart:
+        one.do(articles[:2])  # to warm up
+    seconds = [0.0] * len(ways)
+    for first in range(0, len(articles), CHUNK):
+        chunk = articles[first : first + CHUNK]
+        for number, one in enumerate(apart):
+            seconds[number] += one.do(chunk)
+    return [(total, one.memory()) for total, one in zip(seconds, apart, strict=True)]
+
+
+# The ways: each makes ready, and returns what handles some articles
+
+
+def plain_spacy(recipe: object) -> Callable[[Sequence], float]:
     """CPU seconds of the language model alone, as its package loads it."""
     import importlib
 
     nlp = importlib.import_module(recipe.model).load()
-    texts = [article.text for article in articles]
-    list(nlp.pipe(texts[:2]))
-    start = time.process_time()
-    for _ in nlp.pipe(texts):
-        pass
-    return time.process_time() - start
+    return _timed(lambda articles: list(nlp.pipe([article.text for article in articles])))
 
 
-def annotate_whole(articles: Sequence, recipe: object) -> float:
+def annotate_whole(recipe: object) -> Callable[[Sequence], float]:
     """CPU seconds of parsing every sentence, with actors, dates, places and quotations."""
-    return _annotated(articles, recipe, whole=True)
+    return _annotating(recipe, whole=True)
 
 
-def annotate(articles: Sequence, recipe: object) -> float:
+def annotate(recipe: object) -> Callable[[Sequence], float]:
     """CPU seconds of the same, where only sentences that may tell something are parsed."""
-    return _annotated(articles, recipe, whole=False)
+    return _annotating(recipe, whole=False)
 
 
-def code(articles: Sequence, recipe: object) -> float:
+def code(recipe: object) -> Callable[[Sequence], float]:
     """CPU seconds from articles to mentions, statements and standings."""
     from tocsin.batch import code_articles
 
-    code_articles(articles[:1], recipe)
-    start = time.process_time()
-    code_articles(articles, recipe)
-    return time.process_time() - start
+    return _timed(lambda articles: code_articles(articles, recipe))
 
 
-def filtering(articles: Sequence, recipe: object) -> list[str]:
+def _annotating(recipe: object, *, whole: bool) -> Callable[[Sequence], float]:
+    from tocsin.annotate.pipeline import load_annotator
+
+    annotator = load_annotator(recipe)
+
+    def parse(articles: Sequence) -> None:
+        for article in articles:
+            with annotator.zone():
+                annotator.parse(article, whole=whole)
+
+    return _timed(parse)
+
+
+def _timed(work: Callable[[Sequence], object]) -> Callable[[Sequence], float]:
+    def timed(articles: Sequence) -> float:
+        start = time.process_time()
+        work(articles)
+        return time.process_time() - start
+
+    return timed
+
+
+def filtering(recipe: object) -> Callable[[Sequence], list[str]]:
     """What reaches the parser and the encoder, and what is lost by leaving the rest."""
     from tocsin.batch import load_coder
 
     annotator, coder = load_coder(recipe)
+    return lambda articles: _filtered(articles, annotator, coder)
+
+
+def _filtered(articles: Sequence, annotator: object, coder: object) -> list[str]:
     total, parsed = [0, 0], [0, 0]
     asked: Counter[str] = Counter()
     told: dict[str, list[int]] = {"mentions": [0, 0], "standings": [0, 0], "statements": [0, 0]}
@@ -114,33 +150,34 @@ def _what(one: object) -> tuple:
     return at.start, at.end, *(getattr(one, name, None) for name in ("event", "mode", "state"))
 
 
-def _annotated(articles: Sequence, recipe: object, *, whole: bool) -> float:
-    from tocsin.annotate.pipeline import load_annotator
+class _Apart:
+    """A way in a process of its own, which waits for articles."""
 
-    annotator = load_annotator(recipe)
-    annotator.parse(articles[0])
-    start = time.process_time()
-    for article in articles:
-        with annotator.zone():
-            annotator.parse(article, whole=whole)
-    return time.process_time() - start
+    def __init__(self, way: Callable[[object], Callable[[Sequence], object]], recipe: object) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._here, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there, way, recipe), daemon=True)
+        self._process.start()
+        there.close()  # so that a process that fails ends the wait
+
+    def do(self, articles: Sequence) -> object:
+        """What the way returns for some articles."""
+        self._here.send(articles)
+        return self._here.recv()
+
+    def memory(self) -> float:
+        """Its peak memory in MB; the process ends."""
+        self._here.send(None)
+        peak = self._here.recv()
+        self._process.join()
+        return peak
 
 
-def _apart(function: Callable[..., object], *arguments: object) -> tuple[object, float]:
-    """Run in a fresh process; what it returns and its peak memory in MB."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_measured, args=(sender, function, arguments))
-    process.start()
-    sender.close()  # so that a process that fails ends the wait
-    result = receiver.recv()
-    process.join()
-    return result
-
-
-def _measured(sender: object, function: Callable[..., object], arguments: tuple) -> None:
-    result = function(*arguments)
-    sender.send((result, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+def _serve(there: object, way: Callable[[object], Callable[[Sequence], object]], recipe: object) -> None:
+    work = way(recipe)
+    while (articles := there.recv()) is not None:
+        there.send(work(articles))
+    there.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 if __name__ == "__main__":
