@@ -250,3 +250,39 @@ def test_words_of_people_and_blocs_that_mean_a_thing_or_a_name(actors_of, text, 
 @pytest.mark.parametrize("text", ["Baker met Gorbachev in Moscow.", "Duke Ellington played in Chad."])
 def test_a_trade_or_title_in_a_name_gives_no_sector(actors_of, text):
     assert not any({"BUS", "GOV"} & set(sectors) for _, _, sectors in actors_of(text).values())
+
+
+# A note of one or two sentences: whose the unnamed are
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "code"),
+    [
+        ("Zambia's nurses called off a strike against the health ministry.", "health ministry", "ZMB"),
+        ("Bahraini tanks let the demonstrators back in.", "demonstrators", "BHR"),
+        ("Eritrean guards tortured deserters, a UN inquiry found.", "deserters", "ERI"),
+        ("Chad's army attacked rebels on the border with Sudan.", "rebels", None),  # of two countries
+        ("The captain ordered staff in Oslo to bring tea.", "captain", None),  # anybody's
+        ("Unknown men attacked a Peruvian diplomat.", "Unknown men", None),
+    ],
+)
+def test_the_unnamed_of_a_note_are_of_the_only_country_it_names(actors_of, text, span, code):
+    assert actors_of(text)[span][1] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The leaders of Chad and Niger met.", ["TCD", "NER"]),
+        ("The heads of the armies of Chad, Niger and Benin met.", ["TCD", "NER", "BEN"]),
+        ("The president of Chad and Niger met.", []),
+    ],
+)
+def test_one_of_each_country_of_a_list_is_meant(annotator, text, codes):
+    (sentence,) = annotator.parse(Article(id="t", text=text)).sentences
+    assert [member.code for span in sentence.actors for member in span.members] == codes
+
+
+@pytest.mark.parametrize("text", ["A budget for Derna was approved.", "The army overran Merowe airfield and took a group of soldiers captive."])
+def test_a_town_after_for_or_before_a_field_is_no_actor(actors_of, text):
+    assert not {"Derna", "Merowe"} & set(actors_of(text))

@@ -79,5 +79,5 @@ def test_a_plain_act_gains_by_the_encoder(code_as_shipped):
 
 
 def test_another_act_of_the_same_kind_counts_half(code_as_shipped):
-    (mention,) = code_as_shipped("Ukraine and Russia exchanged 150 prisoners of war near Chernihiv.").mentions
-    assert mention.confidence > 0.4
+    mentions = code_as_shipped("Ukraine and Russia exchanged 150 prisoners of war near Chernihiv.").mentions
+    assert max(mention.confidence for mention in mentions if len(mention.source) == 2) > 0.4

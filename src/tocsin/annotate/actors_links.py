@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.actors_item import Item
+from tocsin.domain.actor import Actor
 from tocsin.ontology.actors_words import actor_words
 
 _OWNING = frozenset({"of", "for"})
@@ -39,7 +40,9 @@ def _add_owner(scene: Scene, draft: Draft, items: dict[int, Item]) -> None:
             if owner and preposition.lower_ in _OWNING and owner is not draft:
                 if _stays_apart(draft, owner):
                     return
+                others = [scene.at(joined.i) for joined in place.conjuncts if joined.i > place.i]
                 _absorb(scene, draft, owner)
+                _share(scene, draft, owner, [other for other in others if other is not None])
             elif draft.code is None and not _has_owner(scene, draft):
                 draft.code = _place_code(place, items)
             return
@@ -87,6 +90,24 @@ def _absorb(scene: Scene, draft: Draft, owner: Draft) -> None:
     draft.titles.extend(owner.titles)
     draft.name = " ".join(scene.sentence.text[draft.start : draft.end].split())
     owner.dropped = True
+
+
+def _share(scene: Scene, draft: Draft, owner: Draft, others: list[Draft]) -> None:
+    """As in "the leaders of Chad, Niger and Benin": several, one of each; "the heads of the armies of …" too."""
+    if not owner.dropped or not _is_plural(scene.doc[draft.root]):
+        return
+    codes = [member.code for member in owner.members] or [owner.code, *(other.code for other in others)]
+    states = all(other.kind in {"state", "capital"} for other in others) and (owner.members or owner.kind in {"state", "capital"})
+    if len(codes) < 2 or not states or None in codes:
+        return
+    draft.end = max([draft.end, *(other.end for other in others)])
+    draft.name = text = " ".join(scene.sentence.text[draft.start : draft.end].split())
+    for other in others:
+        other.dropped = True
+    start, end = scene.sentence.start + draft.start, scene.sentence.start + draft.end
+    draft.members = tuple(
+        Actor(name=text, text=text, code=code, sectors=draft.sectors, start=start, end=end) for code in codes
+    )
 
 
 def _add_portfolio(scene: Scene, draft: Draft) -> None:
