@@ -62,7 +62,9 @@ def _scene(article: Article, sentence: Sentence, find: Callable[[Doc], list[Item
         elif phrase.head.kind == "capital" and phrase.head.entry and phrase.head.entry.code:
             scene.places.append((phrase.head.entry.code, phrase.root))
     link(scene, items)
-    scene.named = frozenset(item.entry.code for item in items if item.entry and item.entry.code and _says_whose(scene, item))
+    scene.named = frozenset(
+        item.entry.code for item in items if item.entry and item.entry.code and _says_whose(scene, item)
+    )
     return scene
 
 

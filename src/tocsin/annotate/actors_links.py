@@ -97,7 +97,9 @@ def _share(scene: Scene, draft: Draft, owner: Draft, others: list[Draft]) -> Non
     if not owner.dropped or not _is_plural(scene.doc[draft.root]):
         return
     codes = [member.code for member in owner.members] or [owner.code, *(other.code for other in others)]
-    states = all(other.kind in {"state", "capital"} for other in others) and (owner.members or owner.kind in {"state", "capital"})
+    states = all(other.kind in {"state", "capital"} for other in others) and (
+        owner.members or owner.kind in {"state", "capital"}
+    )
     if len(codes) < 2 or not states or None in codes:
         return
     draft.end = max([draft.end, *(other.end for other in others)])

@@ -53,7 +53,8 @@ class Batch:
     @property
     def real(self) -> NDArray[np.bool_]:
         """Which rows are pairs, S x M."""
-        return self.source.any(-1)
+        found: NDArray[np.bool_] = np.any(self.source, axis=-1)
+        return found
 
 
 def batch(items: Sequence[tuple[Pieces, Sequence[tuple[tuple[int, int], tuple[int, int]]]]]) -> Batch:

@@ -108,9 +108,7 @@ class Encoder:
         pairs = int(given.real.sum())
         self.tally.update(sentences=len(given.ids), pairs=pairs)
         outputs = self._parts.judge(self._parts.read(given), given)
-        return [
-            self._verdict({head: values[row] for head, values in outputs.items()}) for row in range(pairs)
-        ]
+        return [self._verdict({head: values[row] for head, values in outputs.items()}) for row in range(pairs)]
 
     def _verdict(self, logits: dict[str, NDArray[np.float32]]) -> Verdict:
         chances = {head: _softmax(values / self.card.temperatures[head]) for head, values in logits.items()}
