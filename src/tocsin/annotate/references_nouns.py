@@ -16,6 +16,7 @@ _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", 
 _STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state news agency", "state radio", "state broadcaster", "state newspaper"})  # fmt: skip
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unnamed"})
+_ARMED = frozenset({"MIL", "PRM", "PTY", "REB", "UAF"})
 _REACH = 6
 _NEAR = 2
 
@@ -50,7 +51,7 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
 def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     assert draft.role is not None
     token = scene.doc[draft.root]
-    if draft.role.name in actor_words().relation_roles or _is_foreign(scene, draft):
+    if draft.role.name in actor_words().relation_roles or _is_foreign(scene, draft) or draft.role.name.endswith(_LANDS):
         return
     owner = _possessor(token)
     if owner is not None:
@@ -122,6 +123,8 @@ def _fits_group(role: str, other: Draft) -> bool:
     needs = {"party": "PTY", "company": "BUS", "firm": "BUS", "newspaper": "JRN", "news agency": "JRN", "broadcaster": "JRN", "cartel": "CRM", "militia": "PRM"}  # fmt: skip
     if role in needs:
         return needs[role] in other.sectors
+    if role == "agency" and _ARMED.intersection(other.sectors):
+        return False
     return "JRN" not in other.sectors or role in {"organization", "organisation", "agency"}
 
 

@@ -12,6 +12,7 @@ from tocsin.code.drafts import Draft
 from tocsin.code.holders import same_party
 from tocsin.code.noun_phrases import is_plural_name
 from tocsin.code.public_life import has_public_part
+from tocsin.code.things import named_things
 from tocsin.code.triggers import events_of
 from tocsin.domain import Actor
 from tocsin.encoder import Pair
@@ -25,7 +26,7 @@ _CARRYING = frozenset({"AUX", "NOUN", "VERB"})
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "attr", "poss"})
 
-_APART = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "OPP", "REB", "REF", "REL", "SOC", "UAF"})
+_APART = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "OPP", "REB", "REF", "REL", "SOC", "UAF"})
 """Sectors that are not the state: "Iran executed three protesters" tells of two parties."""
 
 _A_LIST = 3
@@ -110,6 +111,8 @@ def _parties(context: Context) -> Iterator[Party]:
         yield Party(actors, head, ((span.actor.start or 0) - offset, (span.actor.end or 0) - offset), acts=acts)
     for token in (doc[i] for i in sorted({*context.loose, *context.places} - set(context.spans))):
         owner, noun = context.loose.get(token.i), _owned(token)
+        if noun is not None and _is_followed(noun, context):
+            continue
         if owner is not None and noun is not None and noun.i not in context.spans:
             first = noun.left_edge
             place = (first.idx, noun.idx + len(noun)) if first.i <= token.i else (token.idx, noun.idx + len(noun))
@@ -156,6 +159,12 @@ def _owned(token: Token) -> Token | None:
         and syntax.lemma(noun) not in actor_words().act_nouns
     )
     return noun if owned else None
+
+
+def _is_followed(noun: Token, context: Context) -> bool:
+    """Whether a noun names a channel or an agreement: what is done to these the rules tell."""
+    at = context.offset(noun)
+    return any(thing.kind is not None and thing.start <= at < thing.end for thing in named_things(context))
 
 
 def _owned_actor(owner: Actor, noun: Token, text: str, start: int) -> Actor:
