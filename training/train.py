@@ -1,6 +1,6 @@
 """Train the encoder: labelled sentences in, a checked network in ONNX with its card out.
 
-    python training/train.py                      # an hour on one idle CPU core
+    python training/train.py                      # an hour and a half on one idle CPU core
     python training/train.py --layers 4 --out /tmp/four
 
 Writes ``network.pt`` and ``metrics.json`` to the folder of ``--out``; ``training/export.py`` makes the package's files of them.
