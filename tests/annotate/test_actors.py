@@ -264,6 +264,7 @@ def test_a_trade_or_title_in_a_name_gives_no_sector(actors_of, text):
         ("Chad's army attacked rebels on the border with Sudan.", "rebels", None),  # of two countries
         ("The captain ordered staff in Oslo to bring tea.", "captain", None),  # anybody's
         ("Unknown men attacked a Peruvian diplomat.", "Unknown men", None),
+        ("Demonstrators blocked the road to the army base, Reuters reported.", "Demonstrators", None),
     ],
 )
 def test_the_unnamed_of_a_note_are_of_the_only_country_it_names(actors_of, text, span, code):
@@ -276,6 +277,7 @@ def test_the_unnamed_of_a_note_are_of_the_only_country_it_names(actors_of, text,
         ("The leaders of Chad and Niger met.", ["TCD", "NER"]),
         ("The heads of the armies of Chad, Niger and Benin met.", ["TCD", "NER", "BEN"]),
         ("The president of Chad and Niger met.", []),
+        ("The leaders of Chad, Niger and a Danish bank met.", []),
     ],
 )
 def test_one_of_each_country_of_a_list_is_meant(annotator, text, codes):

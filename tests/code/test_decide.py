@@ -76,8 +76,3 @@ def test_a_plain_act_gains_by_the_encoder(code_as_shipped):
     (mention,) = code_as_shipped("Peruvian police arrested two Chilean diplomats.").mentions
     assert mention.because[-1].weight > 0
     assert mention.confidence > 0.8
-
-
-def test_another_act_of_the_same_kind_counts_half(code_as_shipped):
-    mentions = code_as_shipped("Ukraine and Russia exchanged 150 prisoners of war near Chernihiv.").mentions
-    assert max(mention.confidence for mention in mentions if len(mention.source) == 2) > 0.4

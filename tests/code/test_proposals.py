@@ -157,3 +157,74 @@ def test_the_grammar_says_what_has_not_happened(coded):
     text = "Spanish police let the march pass without frobbing or arresting Catalan leaders."
     told, _ = coded(text, {("Spanish police", "Catalan leaders"): ("COERCE", 0.75)})
     assert told == []
+
+
+def confidence_of(annotator, text, event, opinions):
+    coder = Coder(Recipe(encoder=False, minimum_confidence=0.0))
+    coder.encoder = SetEncoder(opinions)
+    mentions = coder.code(annotator.parse(Article(id="test", text=text), whole=False)).mentions
+    return next(mention.confidence for mention in mentions if mention.event == event)
+
+
+def test_another_act_of_the_same_kind_counts_half(annotator):
+    text, pair = "Peruvian soldiers detained Chilean officers at dawn.", ("Peruvian soldiers", "Chilean officers")
+    same, kin, other = (
+        confidence_of(annotator, text, "COERCE", {pair: (event, 0.6)}) for event in ("COERCE", "ASSAULT", "CONSULT")
+    )
+    assert same > kin > other
+
+
+def test_what_is_done_to_a_channel_is_the_encoders_affair_less(annotator):
+    text = "Peru closed the border with Chile."
+    channel, none = "Peru cut the hotline with Chile.", ("Peru", "Chile")
+    fall = [
+        confidence_of(annotator, one, "SANCTION", {none: ("SANCTION", 0.9)})
+        - confidence_of(annotator, one, "SANCTION", {none: ("SANCTION", 0.1)})
+        for one in (channel, text)
+    ]
+    assert 0 < fall[0] < fall[1]
+
+
+@pytest.mark.parametrize(
+    ("to_nobody", "to_somebody", "event"),
+    [
+        ("Kenya accused in a speech.", "Kenya accused Uganda in a speech.", "ACCUSE"),
+        ("Kenya demanded compensation.", "Kenya demanded compensation from Uganda.", "REQUEST"),
+    ],
+)
+def test_what_is_said_to_nobody_is_doubted(annotator, to_nobody, to_somebody, event):
+    assert (
+        confidence_of(annotator, to_nobody, event, {})
+        < 0.3
+        < confidence_of(annotator, to_somebody, event, {("Kenya", "Uganda"): (event, 0.9)})
+    )
+
+
+def test_the_likeliest_party_completes_a_rule(coded):
+    text = "Kenya demanded compensation, and Uganda frowned, and Chad slept."
+    told, _ = coded(text, {("Kenya", "Uganda"): ("REQUEST", 0.35), ("Kenya", "Chad"): ("REQUEST", 0.45)})
+    assert [(source, target) for event, _, source, target, _ in told if event == "REQUEST"] == [(["Kenya"], ["Chad"])]
+    told, _ = coded(text, {("Kenya", "Chad"): ("REQUEST", 0.2)})
+    assert not any(target for event, _, _, target, _ in told if event == "REQUEST")
+
+
+def test_an_article_is_asked_about_where_its_words_may_tell_an_act(coded):
+    rest = " It rained. Nobody sang in the road. The hills were wet."
+    _, asked = coded("Kenya is a country larger than Uganda, the army said." + rest)
+    assert asked == set()
+    _, asked = coded("Kenya, which bombs and shells, is a country larger than Uganda, the army said." + rest)
+    assert ("Kenya", "Uganda") in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "code"),
+    [
+        ("Kenyan President Ruto frobbed two bakers, the army said.", "Kenyan President Ruto", "KEN"),
+        ("Russia frobbed two bakers, the army of Chad said.", "Russia", None),  # of two countries
+    ],
+)
+def test_a_crowd_is_of_the_country_of_the_officials_beside_it(annotator, text, source, code):
+    coder = Coder(Recipe(encoder=False))
+    coder.encoder = SetEncoder({(source, "two bakers"): ("COERCE", 0.9)})
+    (mention,) = coder.code(annotator.parse(Article(id="test", text=text), whole=False)).mentions
+    assert [actor.code for actor in mention.target] == [code]

@@ -69,7 +69,9 @@ def _scene(article: Article, sentence: Sentence, find: Callable[[Doc], list[Item
 
 
 def _says_whose(scene: Scene, item: Item) -> bool:
-    """Whether a name tells of what country a note is: not that of a Swiss lake or a Danish owner."""
+    """Whether a name tells of what country a note is: a demonym only before what is the state's ("Bahraini tanks"), an outlet never."""
+    if item.entry is None or "JRN" in item.entry.sectors:
+        return False
     return item.kind != "demonym" or scene.doc[item.last].head.lemma_ in actor_words().state_nouns
 
 

@@ -49,7 +49,7 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """One sentence with its drafts, the countries that it only names as places, with their tokens, and the codes of all its names."""
+    """One sentence with its drafts, the countries that it only names as places, with their tokens, and the codes that say whose it is."""
 
     sentence: Sentence
     drafts: list[Draft] = field(default_factory=list)

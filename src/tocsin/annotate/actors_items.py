@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache
 
 from spacy.attrs import IDX  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc, Span
@@ -96,9 +96,9 @@ def _entities(doc: Doc) -> list[Item]:
 
 
 def _is_placed(doc: Doc, item: Item) -> bool:
-    """As in "in Kaesong", "Merowe airfield": a lone word after "in" is a place, and a town's name after "for" or before a field.
+    """As in "in Kaesong": a lone word after "in" is a place; what the model takes for a person only if a town has that name.
 
-    That a name after "in" is no person's is believed of towns only.
+    So is a town's name after "for" or before a field: "a budget for Derna", "Merowe airfield".
     """
     token = doc[item.first]
     if item.first != item.last:
@@ -109,7 +109,7 @@ def _is_placed(doc: Doc, item: Item) -> bool:
     return (sited or (token.dep_ == "pobj" and token.head.lower_ in _AT | _TOWARDS)) and _is_town(token.text)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _is_town(name: str) -> bool:
     index = load_places()
     return not index.is_word(name) and bool(index.find(name))

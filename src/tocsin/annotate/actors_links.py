@@ -42,7 +42,8 @@ def _add_owner(scene: Scene, draft: Draft, items: dict[int, Item]) -> None:
                     return
                 others = [scene.at(joined.i) for joined in place.conjuncts if joined.i > place.i]
                 _absorb(scene, draft, owner)
-                _share(scene, draft, owner, [other for other in others if other is not None])
+                if None not in others:
+                    _share(scene, draft, owner, [other for other in others if other is not None])
             elif draft.code is None and not _has_owner(scene, draft):
                 draft.code = _place_code(place, items)
             return
@@ -97,10 +98,8 @@ def _share(scene: Scene, draft: Draft, owner: Draft, others: list[Draft]) -> Non
     if not owner.dropped or not _is_plural(scene.doc[draft.root]):
         return
     codes = [member.code for member in owner.members] or [owner.code, *(other.code for other in others)]
-    states = all(other.kind in {"state", "capital"} for other in others) and (
-        owner.members or owner.kind in {"state", "capital"}
-    )
-    if len(codes) < 2 or not states or None in codes:
+    named = [*others, *(() if owner.members else (owner,))]
+    if len(codes) < 2 or None in codes or any(other.kind not in {"state", "capital"} for other in named):
         return
     draft.end = max([draft.end, *(other.end for other in others)])
     draft.name = text = " ".join(scene.sentence.text[draft.start : draft.end].split())

@@ -17,7 +17,8 @@ _DOMINANT = 0.7
 _ALONE = 0.85
 # In a note of so few sentences the only country that is named is the one it is about.
 _BRIEF = 2
-_PRIVATE = frozenset({"AGR", "BUS", "EDU", "MED", "UNK"})
+# A firm or a school may be abroad.
+_ELSEWHERE_TOO = frozenset({"AGR", "BUS", "EDU", "MED", "UNK"})
 _STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
 _FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"})
 # "Jae-in", "Ing-wen": a given name in two syllables says that the family name came first.
@@ -133,7 +134,7 @@ class Memory:
 
     def _only(self) -> str | None:
         """The one country to which every name of a brief article belongs, as far as they belong to any."""
-        told = {draft.code for scene in self.brief for draft in scene.drafts if draft.code and not _is_private(draft)}
+        told = {draft.code for scene in self.brief for draft in scene.drafts if draft.code and _says_whose(draft)}
         codes = {code for scene in self.brief for code in scene.named | told if self.is_state(code)}
         return codes.pop() if len(codes) == 1 else None
 
@@ -145,8 +146,9 @@ class Memory:
         return self._surnames.get(surname, [])
 
 
-def _is_private(draft: Draft) -> bool:
-    return bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors)
+def _says_whose(draft: Draft) -> bool:
+    private = bool(draft.sectors) and _ELSEWHERE_TOO.issuperset(draft.sectors)
+    return not (draft.dropped or private or "JRN" in draft.sectors)
 
 
 def _clear(counts: Counter[str], share: float) -> str | None:

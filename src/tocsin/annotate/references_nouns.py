@@ -16,7 +16,7 @@ _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", 
 _STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state news agency", "state radio", "state broadcaster", "state newspaper"})  # fmt: skip
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unnamed"})
-_ARMED = frozenset({"MIL", "PRM", "PTY", "REB", "UAF"})
+_UNFIT = {"agency": frozenset({"MIL", "PRM", "PTY", "REB", "UAF"})}
 _REACH = 6
 _NEAR = 2
 
@@ -123,7 +123,7 @@ def _fits_group(role: str, other: Draft) -> bool:
     needs = {"party": "PTY", "company": "BUS", "firm": "BUS", "newspaper": "JRN", "news agency": "JRN", "broadcaster": "JRN", "cartel": "CRM", "militia": "PRM"}  # fmt: skip
     if role in needs:
         return needs[role] in other.sectors
-    if role == "agency" and _ARMED.intersection(other.sectors):
+    if _UNFIT.get(role, frozenset()).intersection(other.sectors):
         return False
     return "JRN" not in other.sectors or role in {"organization", "organisation", "agency"}
 

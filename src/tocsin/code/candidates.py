@@ -72,10 +72,13 @@ def find_candidates(context: Context, drafts: Sequence[Draft], *, everybody: boo
         return []
     found = list(_parties(context))
     known = [party for party in found if any(actor.code is not None for actor in party.actors)]
-    if not everybody and not (_pairs(known, drafts, _MOST_IN_ARTICLES) and (drafts or _may_tell(context))):
+    if everybody:
+        return _pairs([*found, *_private_people(context)], drafts, _MOST_PARTIES)
+    if not (_pairs(known, drafts, _MOST_IN_ARTICLES) and (drafts or _may_tell(context))):
         return []
-    most = _MOST_PARTIES if everybody else _MOST_IN_ARTICLES
-    return _pairs([*found, *_private_people(context)], drafts, most)
+    others = [*(party for party in found if party not in known), *_private_people(context)]
+    room = max(0, _MOST_IN_ARTICLES - len(known))
+    return _pairs([*known, *sorted(others, key=lambda party: party.place)[:room]], drafts, _MOST_IN_ARTICLES)
 
 
 def _may_tell(context: Context) -> bool:
@@ -130,7 +133,7 @@ def _parties(context: Context) -> Iterator[Party]:
 
 
 def _private_people(context: Context) -> Iterator[Party]:
-    """People whom no list knows by name, and of no known country: "a widow", "two bakers"."""
+    """People whom no list knows by name and of whom no country is told: "a widow", "two bakers"."""
     doc, offset, country = context.sentence.doc, context.sentence.start, _only_country(context)
     for noun in doc:
         known = noun.i in context.spans or any(token.i in context.loose for token in noun.lefts)
@@ -144,9 +147,14 @@ def _private_people(context: Context) -> Iterator[Party]:
 
 
 def _only_country(context: Context) -> str | None:
-    """The country of a crowd for which a sentence names none: the only one of those that act in it."""
-    codes = {actor.code for span in context.sentence.actors for actor in (span.members or (span.actor,)) if actor.code}
-    codes |= {actor.code for actor in context.loose.values() if actor.code}
+    """The country of a crowd for which a sentence names none: the only one of whose bodies or people it speaks.
+
+    A state alone does not say: "Russia accused two bakers".
+    """
+    named = {actor for span in context.sentence.actors for actor in (span.members or (span.actor,)) if actor.code}
+    codes = {actor.code for actor in named if actor.code and "JRN" not in actor.sectors}
+    if not any(actor.sectors for actor in named):
+        return None
     return codes.pop() if len(codes) == 1 and NONSTATE.isdisjoint(codes) else None
 
 
@@ -164,7 +172,9 @@ def _owned(token: Token) -> Token | None:
 def _is_followed(noun: Token, context: Context) -> bool:
     """Whether a noun names a channel or an agreement: what is done to these the rules tell."""
     at = context.offset(noun)
-    return any(thing.kind is not None and thing.start <= at < thing.end for thing in named_things(context))
+    return any(
+        thing.kind is not None and (thing.start or 0) <= at < (thing.end or 0) for thing in named_things(context)
+    )
 
 
 def _owned_actor(owner: Actor, noun: Token, text: str, start: int) -> Actor:

@@ -116,7 +116,7 @@ def _known(actors: tuple[Actor, ...]) -> int:
 
 
 def _inferred(evidence: Evidence) -> tuple[str, float] | None:
-    return (f"target is {evidence.parties.inferred}", -0.3) if evidence.parties.inferred else None
+    return (f"one party is {evidence.parties.inferred}", -0.3) if evidence.parties.inferred else None
 
 
 def _reality(evidence: Evidence) -> tuple[str, float]:

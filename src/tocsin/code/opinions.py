@@ -70,10 +70,9 @@ def _opinions(
     for place, opinion in enumerate(own):
         best = _missing(opinion.draft, rest)
         if best is not None:
-            (candidate, verdict), draft = best
-            own[place] = Opinion(draft, verdict)
-            if verdict is not None and verdict.event == draft.event:
-                rest.remove((candidate, verdict))
+            asked_of, draft = best
+            own[place] = Opinion(draft, asked_of[1])
+            rest.remove(asked_of)  # a pair has one act
     sound = [opinion.draft for opinion in own if not _is_doubted(opinion)]
     more = [Opinion(draft, verdict) for draft, verdict in proposals(context, sound, rest, brief=brief)]
     proposed = [opinion.draft for opinion in more]

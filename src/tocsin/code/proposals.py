@@ -69,8 +69,7 @@ def proposals(
 
 def _draft(context: Context, candidate: Candidate, verdict: Verdict) -> Draft | None:
     anchor = _trigger(candidate, verdict.event)
-    placed = candidate.target.is_place or is_where(candidate.target.head)
-    if anchor is None or is_described(anchor) or (placed and verdict.event not in _DONE_IN_PLACES):
+    if anchor is None or is_described(anchor) or _is_misplaced(candidate, verdict.event):
         return None
     source, target = candidate.source.actors, candidate.target.actors
     mutual = verdict.directions.get("both", 0.0) > LIKELY
@@ -97,6 +96,11 @@ def _draft(context: Context, candidate: Candidate, verdict: Verdict) -> Draft | 
     return Draft(
         Match(frame, anchor, (anchor,), None, ()), parties, reality, verdict.event, mode, reality.status, proposed=True
     )
+
+
+def _is_misplaced(candidate: Candidate, event: str) -> bool:
+    """Whether a mere place is what such an act is done to: nobody accuses a town."""
+    return (candidate.target.is_place or is_where(candidate.target.head)) and event not in _DONE_IN_PLACES
 
 
 def _reality(context: Context, anchor: Token, verdict: Verdict) -> Reality:
@@ -201,15 +205,15 @@ def completed(draft: Draft, candidate: Candidate) -> Draft | None:
     """A draft with the party of a candidate that it lacks; ``None`` if it lacks none, or names what it is done to."""
     parties = draft.parties
     source, target = candidate.source.actors, candidate.target.actors
-    if parties.mutual:
+    if parties.mutual or _is_misplaced(candidate, draft.event) or members_of_list(candidate.source, candidate.target):
         return None
     if not parties.source and parties.target and all(same_party(actor, parties.target) for actor in target):
-        return replace(draft, parties=replace(parties, source=source, inferred=_ENCODER))
+        return replace(draft, parties=replace(parties, source=source, inferred="the encoder's"))
     if (
         not parties.target
         and (parties.thing is None or parties.thing.kind is None)
         and parties.source
         and all(same_party(actor, parties.source) for actor in source)
     ):
-        return replace(draft, parties=replace(parties, target=target, inferred=_ENCODER))
+        return replace(draft, parties=replace(parties, target=target, inferred="the encoder's"))
     return None
