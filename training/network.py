@@ -1,7 +1,7 @@
 """The network: a reader for the sentence, and a judge of pairs whose three tokens ride along through its last layers.
 
-The reader is MiniLM, run once a sentence. Each pair of parties adds three tokens, for the source, the target and what is
-between them, that start from the states after the first layers and attend to the sentence, with both parties marked, in
+The reader is MiniLM, run once a sentence. Each pair of parties adds three tokens, for the source, the target and the
+sentence they stand in, that start from the states after the first layers and attend to the sentence, with both parties marked, in
 the last ones. The sentence does not attend to them, so a pair costs next to nothing. ``event``, ``status``, ``background``,
 ``direction`` and ``mode`` are read from one hidden layer over the three.
 """

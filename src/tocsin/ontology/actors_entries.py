@@ -7,10 +7,10 @@ from datetime import date
 from typing import Literal
 
 EntryKind = Literal["state", "demonym", "capital", "seat", "person", "organisation", "role"]
+RoleKind = Literal["office", "voice", "body", "people"]
+
 NONSTATE = frozenset({"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"})
 """PLOVER's codes of bodies that are no state's."""
-
-RoleKind = Literal["office", "voice", "body", "people"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
