@@ -77,13 +77,13 @@ def test_a_sentence_beside_a_quotation_earns_its_parse(annotator):
 def test_a_sentence_without_a_parse_still_names_its_actors(annotator):
     article = Article(id="a", text="Norway is colder than Kenya. Norway closed its embassy.")
     parsed = annotator.parse(article, whole=False)
-    assert [sentence.doc.has_annotation("DEP") for sentence in parsed.sentences] == [False, True]
+    assert [sentence.doc.is_parsed for sentence in parsed.sentences] == [False, True]
     assert [span.actor.code for span in parsed.sentences[0].actors] == ["NOR", "KEN"]
 
 
 def test_whole_parses_every_sentence(annotator):
     parsed = annotator.parse(Article(id="a", text="Norway is colder than Kenya. A bicycle leaned on the wall."))
-    assert all(sentence.doc.has_annotation("DEP") for sentence in parsed.sentences)
+    assert all(sentence.doc.is_parsed for sentence in parsed.sentences)
 
 
 def test_forms_hold_every_lemma_the_model_gives(annotator):

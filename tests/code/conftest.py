@@ -2,11 +2,12 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
+from tocsin.annotate.tokens import plain
 from tocsin.code.context import make_context
 from tocsin.domain import Article
 from tocsin.domain.parsed import Sentence
+from tocsin.domain.tokens import Doc
 from tocsin.ontology.gazetteer import load_gazetteer
 
 
@@ -54,7 +55,7 @@ def by_hand():
     def make(table: str) -> Doc:
         rows = [row.split() for row in table.strip().splitlines()]
         words, lemmas, pos, tags, deps, heads = zip(*rows, strict=True)
-        return Doc(
+        doc = spacy.tokens.Doc(
             vocab,
             words=list(words),
             lemmas=list(lemmas),
@@ -63,6 +64,7 @@ def by_hand():
             deps=list(deps),
             heads=[int(head) for head in heads],
         )
+        return plain(doc)
 
     return make
 

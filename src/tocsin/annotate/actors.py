@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Doc
-
 from tocsin.annotate.actors_brands import brands_of
 from tocsin.annotate.actors_coding import draft_of
 from tocsin.annotate.actors_drafts import Scene
@@ -15,6 +13,7 @@ from tocsin.annotate.actors_phrases import find_phrases
 from tocsin.annotate.references import resolve
 from tocsin.domain.article import Article
 from tocsin.domain.parsed import ActorSpan, Sentence
+from tocsin.domain.tokens import Doc
 from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry, Gazetteer
 

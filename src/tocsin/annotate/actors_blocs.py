@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from tocsin.annotate.actors_item import Item, text_of
+from tocsin.annotate.actors_item import Item
 from tocsin.annotate.actors_places import capital_acts
+from tocsin.domain.tokens import Doc, Token
 from tocsin.ontology.gazetteer import Entry
 
 # Nobody's code: the West is no state and no organisation.
@@ -14,7 +13,7 @@ _WEST = Entry(name="the West", kind="organisation")
 
 def find_blocs(doc: Doc) -> Iterator[Item]:
     """The West where it acts or is acted on; not "in the West", "the West Bank", "the west of the country"."""
-    if "West" not in text_of(doc):
+    if "West" not in doc.text:
         return
     for token in doc:
         if token.text == "West" and _stands_alone(token) and capital_acts(token):

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Doc
-
-from tocsin.annotate.actors_item import Item, text_of
+from tocsin.annotate.actors_item import Item
+from tocsin.domain.tokens import Doc
 
 _TAILS = (
     "Airlines", "Airline", "Airways", "Air", "Express", "Motors", "Motor", "Holdings", "Inc", "Corp", "Corporation",
@@ -34,7 +33,7 @@ def is_branded(doc: Doc, item: Item, brands: frozenset[str]) -> bool:
     """
     if not brands or item.kind not in _NAMES:
         return False
-    name = text_of(doc)[item.start : item.end]
+    name = doc.text[item.start : item.end]
     if name not in brands:
         return False
     if item.last + 1 < len(doc) and doc[item.last + 1].text in _TAILS:

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from tocsin.annotate.actors_drafts import Draft
 from tocsin.annotate.actors_halves import is_adjective
-from tocsin.annotate.actors_item import Item, text_of
+from tocsin.annotate.actors_item import Item
 from tocsin.annotate.actors_phrases import Phrase
 from tocsin.annotate.actors_places import capital_acts
+from tocsin.domain.tokens import Doc, Token
 from tocsin.ontology.actors_entries import NONSTATE
 from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry
@@ -90,16 +89,16 @@ def _is_people(doc: Doc, phrase: Phrase) -> bool:
 def _name(doc: Doc, phrase: Phrase) -> str:
     entry = phrase.head.entry
     if phrase.relation == "shares head":
-        return f"{text_of(doc)[phrase.start : phrase.end]} {_words(doc, phrase.modifiers[0])}"
+        return f"{doc.text[phrase.start : phrase.end]} {_words(doc, phrase.modifiers[0])}"
     if entry is None:
         return _words(doc, phrase.head)
     if phrase.head.kind == "role":
-        return " ".join(text_of(doc)[phrase.start : phrase.end].split())
+        return " ".join(doc.text[phrase.start : phrase.end].split())
     return entry.name
 
 
 def _words(doc: Doc, item: Item) -> str:
-    return " ".join(text_of(doc)[item.start : item.end].split())
+    return " ".join(doc.text[item.start : item.end].split())
 
 
 def _code(phrase: Phrase) -> str | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import ActorKind, ActorSpan, Sentence
+from tocsin.domain.tokens import Doc
 from tocsin.ontology.gazetteer import Entry
 
 

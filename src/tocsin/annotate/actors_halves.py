@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from tocsin.annotate.actors_item import Item, text_of
+from tocsin.annotate.actors_item import Item
+from tocsin.domain.tokens import Doc, Token
 from tocsin.ontology.gazetteer import Entry, Gazetteer
 
 _SIDES = {"northern": "North", "southern": "South"}
@@ -22,7 +21,7 @@ def halves_of(text: str, gazetteer: Gazetteer) -> dict[str, Entry]:
 
 def find_halves(doc: Doc, halves: dict[str, Entry]) -> Iterator[Item]:
     """The words that stand for a half, as items with the label ``HALF``."""
-    if not any(word in text_of(doc) for word in ("orth", "outh")):
+    if not any(word in doc.text for word in ("orth", "outh")):
         return
     for token in doc:
         side = _SIDES.get(token.lower_, token.text)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from tocsin.ontology.gazetteer import Entry
 
 
@@ -31,11 +29,3 @@ class Item:
     def covers(self, token: int) -> bool:
         """Whether the item holds this token."""
         return self.first <= token <= self.last
-
-
-def text_of(doc: Doc) -> str:
-    """The text of a parsed sentence, joined from its tokens once only."""
-    if "text" not in doc.user_data:
-        doc.user_data["text"] = doc.text
-    text: str = doc.user_data["text"]
-    return text

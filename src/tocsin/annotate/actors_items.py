@@ -4,13 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from spacy.attrs import IDX  # type: ignore[import-not-found]  # spaCy ships no stub for it
-from spacy.tokens import Doc, Span
-
 from tocsin.annotate.actors_blocs import find_blocs
 from tocsin.annotate.actors_brands import is_branded, is_product
 from tocsin.annotate.actors_halves import find_halves
-from tocsin.annotate.actors_item import Item, text_of
+from tocsin.annotate.actors_item import Item
+from tocsin.domain.tokens import Doc, Span
 from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.gazetteer import Entry, Gazetteer, Hit
 from tocsin.ontology.places import load_places
@@ -36,7 +34,7 @@ def find_items(
     ``halves`` says which states "the North" and "the South" are in this article, if any; ``brands`` which
     words begin a company's name in it.
     """
-    text, starts = text_of(doc), [int(start) for start in doc.to_array([IDX]).ravel()]
+    text, starts = doc.text, [token.idx for token in doc]
     hits = gazetteer.find_names(text)
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
@@ -86,7 +84,7 @@ def _is_called(doc: Doc, item: Item) -> bool:
 
 def _is_title_case(doc: Doc) -> bool:
     """In "Every Word Like This" the language model takes anything for a name."""
-    words = [word for word in text_of(doc).split() if len(word) > 3 and word[0].isalpha()]
+    words = [word for word in doc.text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
 
 
@@ -162,12 +160,12 @@ def _is_of_other_state(doc: Doc, item: Item, names: list[Item], gazetteer: Gazet
     """As in "Mexico's Senate" is not the one that "Senate" alone stands for, so it counts as a role noun."""
     if item.kind not in {"seat", "organisation"} or item.entry is None:
         return False
-    if text_of(doc)[item.start : item.end].lower() not in gazetteer.roles.entries:
+    if doc.text[item.start : item.end].lower() not in gazetteer.roles.entries:
         return False
     before = [
         name
         for name in names
-        if name.end < item.start and text_of(doc)[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}
+        if name.end < item.start and doc.text[name.end : item.start].strip() in {"", "'s", "’s", "'", "’"}
     ]
     return any(
         name.kind in {"state", "demonym", "capital"} and name.entry and name.entry.code != item.entry.code

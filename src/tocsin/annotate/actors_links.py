@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.actors_item import Item
 from tocsin.domain.actor import Actor
+from tocsin.domain.tokens import Token
 from tocsin.ontology.actors_words import actor_words
 
 _OWNING = frozenset({"of", "for"})

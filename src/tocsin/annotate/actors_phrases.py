@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
-from tocsin.annotate.actors_item import Item, text_of
+from tocsin.annotate.actors_item import Item
+from tocsin.domain.tokens import Doc, Token
 from tocsin.ontology.actors_words import actor_words
 
 _PREMODIFIER = frozenset({"compound", "amod", "nmod", "nummod", "poss", "npadvmod", "quantmod"})
@@ -126,7 +125,7 @@ def _is_another(item: Item, head: Item) -> bool:
 
 def _is_adjective_like(doc: Doc, state: Item, role: Item) -> bool:
     """As in "told the US vice-president": a short form, with an article before it or a hyphen behind it."""
-    text = text_of(doc)
+    text = doc.text
     if not text[state.start : state.end].replace(".", "").isupper():
         return False
     return "-" in text[role.start : role.end] or (state.first > 0 and doc[state.first - 1].tag_ == "DT")
@@ -144,7 +143,7 @@ def _split_coordination(doc: Doc, phrase: Phrase) -> Iterator[Phrase]:
     """As in "Saudi and Emirati forces" are two actors: "Saudi", with the head's role, and "Emirati forces"."""
     places = [item for item in phrase.modifiers if item.kind in _PLACES]
     for left, right in pairwise(places):
-        gap = text_of(doc)[left.end : right.start].strip()
+        gap = doc.text[left.end : right.start].strip()
         different = left.entry and right.entry and left.entry.code != right.entry.code
         if different and phrase.head.kind == "role" and gap in {"and", "or", ",", "-", "–", "/", "and the", ", and"}:
             phrase.modifiers.remove(left)

@@ -1,7 +1,6 @@
 """Whether a capital is an actor ("Seoul said") or a place ("in Seoul")."""
 
-from spacy.tokens import Token
-
+from tocsin.domain.tokens import Token
 from tocsin.ontology.actors_words import ActorWords, actor_words
 
 _ACTING = frozenset({"nsubj", "csubj", "agent", "dative", "iobj"})

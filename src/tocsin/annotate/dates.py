@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tocsin.domain.article import Article
 from tocsin.domain.parsed import DateSpan, Sentence
+from tocsin.domain.tokens import Token
 from tocsin.domain.when import When
 from tocsin.text.dates import read_dates
 

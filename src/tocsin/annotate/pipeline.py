@@ -15,6 +15,7 @@ from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
 from tocsin.annotate.quotes import find_quotes
 from tocsin.annotate.syntax import Syntax
+from tocsin.annotate.tokens import plain
 from tocsin.domain import Article, Recipe
 from tocsin.domain.parsed import Parsed, Sentence
 from tocsin.ontology.gazetteer import load_gazetteer
@@ -71,7 +72,7 @@ class Annotator:
                 start=stretch.start,
                 end=stretch.end,
                 text=text[stretch.start : stretch.end],
-                doc=doc,
+                doc=plain(doc),
                 headline=is_headline(article, stretch.paragraph, text[stretch.start : stretch.end]),
             )
             for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True))

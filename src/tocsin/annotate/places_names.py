@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from tocsin.domain.parsed import Sentence
+from tocsin.domain.tokens import Doc, Span, Token
 from tocsin.ontology.places import PlaceEntry, PlaceIndex
 
 _LONGEST = 6

@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from tocsin.annotate.places_names import Name
+from tocsin.domain.tokens import Token
 from tocsin.ontology.places import PlaceEntry, PlaceIndex
 
 

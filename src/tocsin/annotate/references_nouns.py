@@ -1,10 +1,9 @@
 """Common nouns: "the ministry", "the president", "activists" without a country."""
 
-from spacy.tokens import Token
-
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.references_memory import Memory, Seen
 from tocsin.annotate.references_places import country_here, speaks_of_others_only
+from tocsin.domain.tokens import Token
 from tocsin.ontology.actors_words import actor_words
 
 _GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "world body", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from tocsin.annotate.actors_drafts import Draft, Scene
-from tocsin.annotate.actors_item import text_of
 from tocsin.annotate.references_memory import Memory, surname_of
+from tocsin.domain.tokens import Token
 
 _SAYING = frozenset({"nsubj", "nsubjpass", "poss"})
 
@@ -19,7 +17,7 @@ def add_surnames(scenes: Sequence[Scene]) -> None:
         return
     surname = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(known)))})(?![\w-])")
     for scene in scenes:
-        for found in surname.finditer(text_of(scene.doc)):
+        for found in surname.finditer(scene.doc.text):
             span = scene.doc.char_span(found.start(), found.end())
             if span is not None and len(span) == 1 and _names_somebody(span[0]) and scene.at(span.start) is None:
                 scene.drafts.append(_surname_draft(span[0]))

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.references_memory import Memory
+from tocsin.domain.tokens import Token
 from tocsin.ontology.places import PlaceIndex, load_places
 
 _INSIDE = frozenset({"in", "at", "inside", "across", "throughout"})

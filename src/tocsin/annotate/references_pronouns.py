@@ -2,11 +2,9 @@
 
 import re
 
-from spacy.tokens import Token
-
 from tocsin.annotate.actors_drafts import Draft, Scene
-from tocsin.annotate.actors_item import text_of
 from tocsin.annotate.references_memory import Memory, Seen
+from tocsin.domain.tokens import Token
 
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
 _PRONOUN = re.compile(r"\b(?:" + "|".join(_PERSONAL) + r")\b", re.IGNORECASE)
@@ -17,7 +15,7 @@ _FAR = {"he": 3, "she": 3, "they": 1, "it": 1}
 
 def resolve_pronouns(scene: Scene, memory: Memory) -> None:
     """Add a draft for every pronoun whose actor can be told; the others are left out."""
-    for found in _PRONOUN.finditer(text_of(scene.doc)):
+    for found in _PRONOUN.finditer(scene.doc.text):
         span = scene.doc.char_span(found.start(), found.end())
         if span is None or (token := span[0]).tag_ != "PRP" or _is_empty(token):
             continue

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.actors_halves import halves_of
-from tocsin.annotate.actors_item import text_of
 from tocsin.annotate.references_memory import Memory
 from tocsin.domain.actor import Actor
+from tocsin.domain.tokens import Token
 from tocsin.ontology.actors_words import epithets
 
 _BOTH = re.compile(
@@ -44,7 +42,7 @@ def _share(scene: Scene, draft: Draft) -> None:
 
 def _both(scene: Scene, memory: Memory) -> Iterator[Draft]:
     doc = scene.doc
-    for found in _BOTH.finditer(text_of(doc)):
+    for found in _BOTH.finditer(doc.text):
         span = doc.char_span(found.start(), found.end(), alignment_mode="expand")
         if span is None or span[-1].dep_ == "compound":
             continue
@@ -81,7 +79,7 @@ def _pair(scene: Scene, token: Token, memory: Memory) -> tuple[str, str] | None:
 
 def _epithets(scene: Scene, memory: Memory) -> Iterator[Draft]:
     known = epithets()
-    for found in _heads().finditer(text_of(scene.doc)):
+    for found in _heads().finditer(scene.doc.text):
         span = scene.doc.char_span(found.start(), found.end())
         if span is None or not _is_common((token := span[0]), known):
             continue

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.holders import actors_of, distinct, owners, same_party, same_span
@@ -12,6 +10,7 @@ from tocsin.code.slots import doer_of_noun, fill_slot, find_heads, same_clause, 
 from tocsin.code.things import thing_at
 from tocsin.code.triggers import Match
 from tocsin.domain import Actor, Thing
+from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
 from tocsin.ontology.alike import TRACKED
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from tocsin.code.syntax import RELATIVE, SUBJECTS, VERBAL, children, is_passive
+from tocsin.domain.tokens import Token
 
 Span = tuple[int, int]
 """First and last token of a stretch, both included."""
@@ -219,4 +218,4 @@ def _trimmed(cue: Token, first: int, last: int) -> Span | None:
 
 
 def _balanced(tokens: Iterable[Token], first: int, last: int) -> int:
-    return last if first <= last and any(token.is_alpha or token.like_num for token in tokens) else first - 1
+    return last if first <= last and any(sign.isalnum() for token in tokens for sign in token.text) else first - 1

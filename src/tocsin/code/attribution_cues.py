@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from tocsin.code.attribution_content import Span, around, complement, subtree
 from tocsin.code.attribution_speaker import actor_at, is_first_person
 from tocsin.code.syntax import RELATIVE, SUBJECTS, agents, children, is_passive, lemma, prepositional, subjects
 from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import Sentence
+from tocsin.domain.tokens import Token
 from tocsin.ontology.speech import speech_words
 
 _NAME_WORDS = 6
@@ -75,7 +74,7 @@ def speech_verb(sentence: Sentence, token: Token) -> Found | None:
 
 
 def _cues(sentence: Sentence) -> Iterator[Found]:
-    if not sentence.doc.has_annotation("DEP"):
+    if not sentence.doc.is_parsed:
         return
     words = speech_words()
     openings = {"per", *(phrase[0] for phrase in words.phrases)}

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code.attribution_cues import Found, speech_verb
 from tocsin.code.attribution_speaker import actor_at
 from tocsin.domain.parsed import Parsed, Sentence
+from tocsin.domain.tokens import Token
 
 MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
 _GAP_WORDS = 40

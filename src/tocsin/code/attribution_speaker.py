@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from tocsin.code.syntax import children, conjuncts, is_passive, lemma, prepositional, subjects
 from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import ActorSpan, Sentence
+from tocsin.domain.tokens import Token
 from tocsin.ontology.speech import speech_words
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})

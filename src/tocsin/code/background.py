@@ -3,11 +3,10 @@
 import re
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.domain import When
+from tocsin.domain.tokens import Token
 from tocsin.ontology.cues import background_cues
 
 # TIMEX3 values of a month, a season, a year, a stretch of years, a decade, a century.

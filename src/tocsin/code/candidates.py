@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.drafts import Draft
@@ -15,6 +13,7 @@ from tocsin.code.public_life import has_public_part
 from tocsin.code.things import named_things
 from tocsin.code.triggers import events_of
 from tocsin.domain import Actor
+from tocsin.domain.tokens import Token
 from tocsin.encoder import Pair
 from tocsin.ontology.actors_entries import NONSTATE
 from tocsin.ontology.actors_words import actor_words

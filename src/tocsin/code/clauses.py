@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
+from tocsin.domain.tokens import Token
 
 _MODALS = {
     "'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "'d": "would", "’d": "would", "ca": "can",
@@ -198,7 +197,7 @@ def _question(verb: Token) -> str | None:
 
 def _ends_with_mark(verb: Token) -> bool:
     return any(child.dep_ == "punct" and child.text.startswith("?") for child in verb.children) or (
-        verb.dep_ == "ROOT" and "?" in verb.sent[-2:].text
+        verb.dep_ == "ROOT" and any("?" in token.text for token in [*verb.subtree][-2:])
     )
 
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from spacy.tokens import Token
-
 from tocsin.code.attribution import Attribution, said_by
 from tocsin.code.syntax import conjuncts
 from tocsin.domain import Actor, Article, Passage, Place, Thing
 from tocsin.domain.parsed import ActorSpan, DateSpan, Sentence
+from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
 from tocsin.ontology.gazetteer import Gazetteer
 
@@ -225,9 +224,9 @@ def _is_in_name(sentence: Sentence, end: int) -> bool:
 def _by_token(sentence: Sentence, spans: Sequence[tuple[int | None, int | None, T]]) -> dict[int, T]:
     found: dict[int, T] = {}
     doc = sentence.doc
-    starts = doc.user_data.get("starts") if spans else []
+    starts = doc.notes.get("starts") if spans else []
     if starts is None:
-        starts = doc.user_data["starts"] = [token.idx for token in doc]
+        starts = doc.notes["starts"] = [token.idx for token in doc]
     for start, end, value in spans:
         if start is None or end is None:
             continue

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax, verbal
 from tocsin.code.arguments import WHERE_DONE, Parties, fill
 from tocsin.code.context import Context
@@ -12,6 +10,7 @@ from tocsin.code.public_life import CROWD_EVENTS, is_political, is_public
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, find_matches
 from tocsin.domain import Act, Actor, Status
+from tocsin.domain.tokens import Token
 
 DENIALS = frozenset({"deny", "denial", "refute", "disavow"})
 

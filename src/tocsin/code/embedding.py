@@ -1,10 +1,9 @@
 """What an act hangs on: the word that embeds it ("plan to", "unable to", "without"), and of which kind it is."""
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.clauses import read_clause
 from tocsin.code.embedding_complements import Embedding, adjective_kind, of_complement, of_infinitive
+from tocsin.domain.tokens import Token
 from tocsin.ontology.embedding import embeddings
 
 _NONFINITE = frozenset({"to", "to have", "gerund", "bare", "participle", "done"})

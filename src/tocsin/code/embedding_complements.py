@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.clauses import read_clause
+from tocsin.domain.tokens import Token
 from tocsin.ontology.embedding import embeddings
 
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "few", "only", "youngest", "oldest"})

@@ -8,13 +8,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.clauses import UNREAL, Clause, is_unfinished, read_clause
 from tocsin.code.embedding import embedding_of
 from tocsin.code.embedding_complements import Embedding
 from tocsin.code.mistaken import taken_for_other
+from tocsin.domain.tokens import Token
 from tocsin.ontology.embedding import embeddings
 from tocsin.ontology.happened import happened_weights
 

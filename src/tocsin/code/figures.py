@@ -1,10 +1,9 @@
 """The numbers a passage gives with an act: "killed 12 soldiers", "about 3,000 balloons"."""
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.domain import Figure
+from tocsin.domain.tokens import Token
 
 _SMALL = {
     word: float(value)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.factuality import Factuality, judge
@@ -12,6 +10,7 @@ from tocsin.code.mistaken import taken_for_other
 from tocsin.code.status import find_status
 from tocsin.domain import Article, Status
 from tocsin.domain.parsed import Sentence
+from tocsin.domain.tokens import Token
 from tocsin.ontology.act_nouns import is_act_noun
 from tocsin.ontology.embedding import embeddings
 

@@ -1,11 +1,10 @@
 """Who is meant by a noun: the actor it names, the owner of the thing it names, the country of the place."""
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.things import thing_at
 from tocsin.domain import Actor
+from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
 
 

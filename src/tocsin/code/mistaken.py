@@ -1,8 +1,7 @@
 """Verbs that the language model takes for nouns, as it does in hasty writing: "you will LOVE it", "please google it"."""
 
-from spacy.tokens import Token
-
 from tocsin.code.clauses import ELLIPTIC
+from tocsin.domain.tokens import Token
 
 
 def taken_for_other(act: Token) -> str | None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.code.syntax import children, conjuncts, lemma
+from tocsin.domain.tokens import Token
 
 _MANY = frozenset({"children", "crowd", "family", "men", "people", "police", "women"})
 

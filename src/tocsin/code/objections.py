@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.candidates import Candidate, Party
 from tocsin.code.context import Context
 from tocsin.code.holders import same_party
 from tocsin.code.triggers import events_of
+from tocsin.domain.tokens import Token
 
 _RECEIVING = frozenset({"accept", "draw", "face", "get", "have", "receive", "suffer", "take", "undergo", "win"})
 """Verbs whose subject may be the one to whom it is done: "Taiwan received a visit from"."""

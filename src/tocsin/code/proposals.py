@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.arguments import Parties
 from tocsin.code.candidates import Candidate, is_where, members_of_list
@@ -16,6 +14,7 @@ from tocsin.code.public_life import is_public_act
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, events_of, is_described
 from tocsin.domain import Actor
+from tocsin.domain.tokens import Token
 from tocsin.encoder import Verdict
 from tocsin.ontology.frames import Frame
 

@@ -1,14 +1,14 @@
 """When and where an act took place, why, on what condition, and with what numbers, as its clause tells."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-
-from spacy.tokens import Token
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.domain import Place, When
 from tocsin.domain.parsed import DateSpan
+from tocsin.domain.tokens import Token
 
 _CAUSES = (
     ("in", "response"),
@@ -41,9 +41,7 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
         for token, span in _dates(context)
         if token.i not in skip and _is_point(span) and id(span) not in names
     ]
-    own = [
-        span for token, span in dates if _clause(token).i == _clause_of(anchor).i or _dates_its_clause(token, anchor)
-    ]
+    own = next(filter(None, (_dates_of(clause, anchor, dates) for clause in _shared_clauses(anchor))), [])
     inner = [span for token, span in dates if syntax.is_own(token, anchor) and not _is_sibling(token, anchor)]
     chosen = (own or inner) if anchor.pos_ in syntax.VERBAL else (inner or own)
     best = _merged(_nearest(chosen, anchor, context))
@@ -60,6 +58,19 @@ def find_when(anchor: Token, context: Context, *, skip: frozenset[int] = frozens
     if published is None:
         return When(), False
     return When(to=published, basis="published"), False
+
+
+def _dates_of(clause: Token, anchor: Token, dates: list[tuple[Token, DateSpan]]) -> list[DateSpan]:
+    return [span for token, span in dates if _clause(token).i == clause.i or _dates_its_clause(token, anchor)]
+
+
+def _shared_clauses(anchor: Token) -> Iterator[Token]:
+    """The act's clause, then those whose time it shares: "torpedoed a ship in March 2010, killing 46 sailors"."""
+    clause = _clause_of(anchor)
+    yield clause
+    while clause.dep_ == "advcl" and clause.tag_ in {"VBG", "VBN"} and not syntax.children(clause, "mark", "nsubj"):
+        clause = _clause_of(clause.head)
+        yield clause
 
 
 def _closed(when: When) -> When:
@@ -130,7 +141,7 @@ def _clause(token: Token) -> Token:
     for above in syntax.ancestors_in_clause(token):
         if above.pos_ in syntax.VERBAL:
             return above
-    return token.sent.root
+    return token.root
 
 
 def _clause_of(anchor: Token) -> Token:

@@ -1,9 +1,8 @@
 """Where a frame's parties stand: the tokens that fill its slots."""
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.triggers import Match
+from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from spacy.tokens import Token
-
 from tocsin.code import setting, syntax
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
@@ -16,6 +14,7 @@ from tocsin.code.status import Reality, find_status
 from tocsin.code.things import thing_at
 from tocsin.code.words import all_words
 from tocsin.domain import UNKNOWN, Actor, Mention, Reason, Standing, Thing, When
+from tocsin.domain.tokens import Token
 from tocsin.ontology.alike import ends_fighting, is_fighting
 from tocsin.ontology.telling import tells_state
 from tocsin.ontology.things import StateWords, state_words

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from tocsin.code.context import Context
 from tocsin.domain import Actor, Thing
+from tocsin.domain.tokens import Token
 from tocsin.ontology.things import party_pairs
 
 _AMBIGUOUS_PAIRS = frozenset({"north-south", "south-north"})

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.embedding import embedding_of
 from tocsin.domain import Status
+from tocsin.domain.tokens import Token
 from tocsin.ontology.cues import status_cues
 
 _TRACES = frozenset(

@@ -7,7 +7,7 @@ spaCy's English labels (ClearNLP style) are used throughout: ``nsubj``, ``nsubjp
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from tocsin.domain.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})

@@ -1,12 +1,11 @@
 """The object acted on: a thing named in a sentence, and whether it is a channel or an agreement."""
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.noun_phrases import compound_lemmas, phrase
 from tocsin.code.words import all_words
 from tocsin.domain import Thing
+from tocsin.domain.tokens import Token
 from tocsin.ontology.telling import names_thing
 from tocsin.ontology.things import thing_nouns
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.noun_phrases import compound_lemmas
 from tocsin.code.things import thing_at
 from tocsin.code.words import all_words
+from tocsin.domain.tokens import Token
 from tocsin.ontology.frames import Frame, load_frames
 from tocsin.ontology.telling import tells_act
 

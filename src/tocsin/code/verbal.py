@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.code import syntax
 from tocsin.code.arguments import Parties, fill
 from tocsin.code.context import Context
 from tocsin.code.noun_phrases import phrase
 from tocsin.code.triggers import Match, matches_at
 from tocsin.domain import Act, Actor
+from tocsin.domain.tokens import Token
 
 VERBAL_EVENTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _COOPERATIVE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})

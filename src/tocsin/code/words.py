@@ -1,8 +1,6 @@
 """All words of a sentence at once: most frames and states can be ruled out by them, before syntax is asked."""
 
-from spacy.attrs import LEMMA, LOWER  # type: ignore[import-not-found]  # spaCy ships no stub for it
-from spacy.tokens import Doc
-
+from tocsin.domain.tokens import Doc
 from tocsin.ontology.telling import pieces
 
 
@@ -11,12 +9,11 @@ def all_words(doc: Doc) -> frozenset[str]:
 
     It holds all that ``syntax.lemma`` may make of a token, and at times more.
     """
-    if "words" not in doc.user_data:
-        numbers = {int(number) for number in doc.to_array([LOWER, LEMMA]).ravel()}
-        found = {doc.vocab.strings[number].lower() for number in numbers}
+    if "words" not in doc.notes:
+        found = {form for token in doc for form in (token.lower_, token.lemma_.lower())}
         found.update(word.rstrip("s") for word in list(found) if word.endswith("s"))
         found.update(word[:-1] for word in list(found) if word.endswith("ed"))
         found.update(piece for word in list(found) if not word.isalnum() for piece in pieces(word))
-        doc.user_data["words"] = frozenset(found)
-    words: frozenset[str] = doc.user_data["words"]
+        doc.notes["words"] = frozenset(found)
+    words: frozenset[str] = doc.notes["words"]
     return words

@@ -1,4 +1,4 @@
-"""A parsed article: the one noun that never leaves a worker, because it holds spaCy's ``Doc``."""
+"""A parsed article: the one noun that never leaves a worker, because it is much larger than what is told."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tocsin.domain.place import Place
 from tocsin.domain.when import When
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from tocsin.domain.tokens import Doc
 
 ActorKind = Literal["state", "demonym", "capital", "seat", "person", "organisation", "role", "entity", "reference"]
 

@@ -34,7 +34,7 @@ _Chunk = Sequence[Article]
 class LocalPool:
     """``workers`` processes, each with its own model, each given ``chunk`` articles at a time.
 
-    ``load`` runs first in one worker, to tell what is wrong with the set-up; ``code`` codes a chunk.
+    ``load`` runs first in each worker, to tell what is wrong with the set-up; ``code`` codes a chunk.
     """
 
     workers: int
@@ -98,7 +98,7 @@ def _pool(plan: LocalPool, workers: int, recipe: Recipe) -> Iterator[ProcessPool
     with _one_thread_each():
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _ignore_interrupts)
         try:
-            _check_start(pool, plan, recipe)
+            _start(pool, plan, workers, recipe)
             yield pool
         except BaseException:
             # Ctrl-C, or nobody wants the rest: the articles at work are not waited for.
@@ -109,10 +109,14 @@ def _pool(plan: LocalPool, workers: int, recipe: Recipe) -> Iterator[ProcessPool
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _check_start(pool: ProcessPoolExecutor, plan: LocalPool, recipe: Recipe) -> None:
-    """Wait for the first worker, so that what is wrong with the set-up is not blamed on an article."""
+def _start(pool: ProcessPoolExecutor, plan: LocalPool, workers: int, recipe: Recipe) -> None:
+    """Start every worker and wait for it, so that what is wrong with the set-up is not blamed on an article.
+
+    None starts later: Python 3.11 loses its way if one is born while the pool clears away another that died.
+    """
     try:
-        pool.submit(plan.load, recipe).result()
+        for loaded in [pool.submit(plan.load, recipe) for _ in range(workers)]:
+            loaded.result()
     except BrokenProcessPool as error:
         raise RecipeError(_NO_START) from error
 
