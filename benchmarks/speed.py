@@ -130,7 +130,7 @@ def _filtered(articles: Sequence, annotator: object, coder: object) -> list[str]
             for sentence in some.sentences:
                 words = len(sentence.text.split())
                 total = [total[0] + 1, total[1] + words]
-                if sentence.doc.has_annotation("DEP"):
+                if sentence.doc.is_parsed:
                     parsed = [parsed[0] + 1, parsed[1] + words]
         for kind, counts in told.items():
             found = {_what(one) for one in getattr(filtered, kind)}

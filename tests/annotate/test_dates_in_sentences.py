@@ -6,7 +6,7 @@ import pytest
 
 from tocsin.annotate.dates import find_sentence_dates
 from tocsin.annotate.model import load_model
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import parsed
 from tocsin.domain import Article, Recipe
 from tocsin.domain.parsed import Sentence
 from tocsin.text.sentences import split_sentences
@@ -26,7 +26,7 @@ def dates_of():
                 start=stretch.start,
                 end=stretch.end,
                 text=text[stretch.start : stretch.end],
-                doc=plain(nlp(text[stretch.start : stretch.end].replace("\n", " "))),
+                doc=parsed(nlp(text[stretch.start : stretch.end].replace("\n", " "))),
                 headline=headline,
             )
             for index, stretch in enumerate(split_sentences(text))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tocsin.annotate.earning import earning, may_tell
+from tocsin.annotate.earning import earning, known_names, may_tell
 from tocsin.domain import Article
 from tocsin.ontology.frames import load_frames
 from tocsin.ontology.telling import tells_act
@@ -97,3 +97,29 @@ def test_an_act_of_two_words_needs_both():
     assert tells_act({"impose", "curfew"})
     assert not tells_act({"impose", "bicycle"})
     assert not tells_act({"bicycle", "wall"})
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The army of North Korea fired on Tuesday.", False),
+        ("But in May, Russia and I met.", False),
+        ("“We shall stay,” he said.", False),
+        ("it said nothing.", False),
+        ("Smith said nothing.", True),
+        ("The army of Vardia fired.", True),
+        ("“Smith lied,” he said.", True),
+        ("the BBQ Party won.", True),
+    ],
+)
+def test_the_model_is_asked_for_names_where_a_capital_is_unknown(annotator, text, may):
+    assert (known_names(text, annotator.gazetteer) is None) is may
+
+
+def test_known_names_are_told_with_their_kind(annotator):
+    text = "The army of Mali met Antonio Guterres of the United Nations in May."
+    assert [(text[start:end], kind) for start, end, kind in known_names(text, annotator.gazetteer)] == [
+        ("Mali", "GPE"),
+        ("Antonio Guterres", "PERSON"),
+        ("United Nations", "ORG"),
+    ]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import parsed
 from tocsin.domain import Article, Recipe
 from tocsin.domain.parsed import Sentence
 from tocsin.text.sentences import split_sentences
@@ -21,7 +21,7 @@ def places_in(text: str):
             start=stretch.start,
             end=stretch.end,
             text=text[stretch.start : stretch.end],
-            doc=plain(nlp(text[stretch.start : stretch.end].replace("\n", " "))),
+            doc=parsed(nlp(text[stretch.start : stretch.end].replace("\n", " "))),
         )
         for index, stretch in enumerate(split_sentences(text))
     ]

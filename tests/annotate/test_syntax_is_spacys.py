@@ -55,7 +55,7 @@ def syntax():
 
 def _said(doc):
     return [
-        (t.text, t.tag_, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_, t.is_sent_start)
+        (t.text, t.idx, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_iob_ == "I", t.ent_type_, t.whitespace_)
         for t in doc
     ]
 
@@ -73,8 +73,15 @@ def test_so_it_is_for_any_run_of_words(stock, syntax, words):
     assert _said(syntax.parse([text])[0]) == _said(stock(text))
 
 
-def test_bare_documents_hold_tokens_only(syntax):
-    doc = syntax.read(["Norway closed its embassy."])[0]
-    assert [token.text for token in doc] == ["Norway", "closed", "its", "embassy", "."]
-    assert not doc.has_annotation("DEP")
-    assert not doc.has_annotation("TAG")
+def test_a_sentence_that_is_not_wanted_has_words_only(syntax):
+    one, other = syntax.parse(["Norway closed its embassy.", "Kenya wept."], [False, True])
+    assert [token.text for token in one] == ["Norway", "closed", "its", "embassy", "."]
+    assert (one.is_parsed, other.is_parsed) == (False, True)
+    assert {token.tag_ for token in one} == {""}
+
+
+def test_names_that_are_told_are_not_looked_for(syntax):
+    texts = ["Norway closed its embassy.", "Kenya closed its embassy."]
+    found = syntax.parse(texts, names=lambda text: None if "Kenya" in text else [(0, 6, "ORG")])
+    assert [[(ent.text, ent.label_) for ent in doc.ents] for doc in found] == [[("Norway", "ORG")], [("Kenya", "GPE")]]
+    assert all(doc.is_parsed for doc in syntax.parse(texts, names=lambda text: []))

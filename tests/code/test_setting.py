@@ -29,6 +29,7 @@ def dated(one):
         ("Peru attacked Chile on Friday and Bolivia expelled a Brazilian diplomat on Monday.", "SANCTION", "Monday"),
         ("Peru tore up the 2018 agreement with Chile.", "SANCTION", "published"),
         ("Peru tore up the 2018 agreement with Chile on Monday.", "SANCTION", "Monday"),
+        ("Peru rejected the offer on Tuesday, expelling six Chilean envoys.", "SANCTION", "Tuesday"),
         ("Peru attacked Chile.", "ASSAULT", "published"),
         ("In 2010, when Peruvian sailors attacked a Chilean port, Bolivia was at peace.", "ASSAULT", "2010"),
         ("Peru expelled a Chilean diplomat, but Chile had attacked its port last week.", "SANCTION", "published"),

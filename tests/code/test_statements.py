@@ -4,7 +4,7 @@ import re
 
 from tocsin.annotate.model import load_model
 from tocsin.annotate.quotes import find_quotes
-from tocsin.annotate.tokens import plain
+from tocsin.annotate.tokens import parsed
 from tocsin.code.attribution import find_attributions
 from tocsin.code.statements import find_statements, with_marks
 from tocsin.domain import Article, When
@@ -48,7 +48,7 @@ def parse(text: str, article: str = "test") -> Parsed:
                 start=at.start,
                 end=at.end,
                 text=words,
-                doc=plain(nlp(words)),
+                doc=parsed(nlp(words)),
                 actors=actors,
                 dates=dates,
             )

@@ -35,6 +35,8 @@ def miss(cause: str):
         ("Brazil said Peru would attack Chile.", "planned"),
         ("Peru sent ships to attack Chile.", "planned"),
         ("Peru plans to attack Chile.", "planned"),
+        ("Brazil vowed to avenge the attack by Peru on Chile.", "happened"),
+        ("Brazil promised to condemn the attack by Peru on Chile.", "happened"),
         ("Peru may attack Chile.", "hypothetical"),
         ("Peru could attack Chile.", "hypothetical"),
         ("Peru would attack Chile.", "hypothetical"),

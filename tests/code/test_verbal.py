@@ -44,6 +44,13 @@ def test_a_weak_verb_without_an_act_is_none(told):
     assert told("Peru told Chile that the weather was fine.") == []
 
 
+def test_a_wish_to_do_harm_is_no_request(code_text):
+    (wish,) = code_text("Peru wants to bomb Chile.").mentions
+    assert (wish.event, wish.status) == ("ASSAULT", "hypothetical")
+    (asked,) = code_text("Peru wants Bolivia to bomb Chile.").mentions
+    assert (asked.event, asked.target[0].code) == ("REQUEST", "BOL")
+
+
 def test_each_topic_makes_a_verbal_act_of_its_own(code_text):
     found = code_text("Chile accused Peru of attacking Bolivia and arresting Chilean sailors.").mentions
     assert [(m.event, m.about.event, m.about.mode) for m in found] == [

@@ -8,7 +8,10 @@ other sentences name still counts: their names come from the gazetteer.
 import re
 from collections.abc import Sequence
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from tocsin.annotate.forms import Forms
+from tocsin.annotate.tokens import Named
 from tocsin.domain.article import Article
 from tocsin.ontology.gazetteer import Gazetteer
 from tocsin.ontology.telling import tells_act, tells_speech, tells_state
@@ -17,6 +20,13 @@ from tocsin.text.sentences import Stretch
 _OPENING = tuple("\"“”„«»「『‘'`")
 # A name before a colon speaks ("Ankara: rebels shelled the dam"), and so may who stands before a last one.
 _COLON = re.compile(r"^.{,80}:|:\W*$")
+_WORD = re.compile(r"[^\W\d_][\w.&’'-]*")
+_NO_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december i mr mrs ms dr""".split()
+)
+# What the model calls the kinds of names that the gazetteer knows.
+_LABELS = {"state": "GPE", "capital": "GPE", "demonym": "NORP", "person": "PERSON", "organisation": "ORG"}
 _PRONOUNS = frozenset(
     ["he", "her", "him", "his", "i", "it", "its", "me", "my", "our", "she", "their", "them", "they", "us", "we", "who", "which"]
 )  # fmt: skip
@@ -46,3 +56,20 @@ def may_tell(text: str, forms: Forms, gazetteer: Gazetteer) -> bool:
 def names_somebody(text: str, words: set[str], gazetteer: Gazetteer) -> bool:
     """Whether a known actor, a role noun or a pronoun stands in a sentence."""
     return bool(not words.isdisjoint(_PRONOUNS) or gazetteer.find_names(text) or gazetteer.find_roles(text))
+
+
+def known_names(text: str, gazetteer: Gazetteer) -> list[Named] | None:
+    """The names of a text, if the gazetteer knows them all; ``None`` where a capital tells of another: then the model must look."""
+    known = gazetteer.find_names(text)
+    for word in _WORD.finditer(text):
+        named = any(hit.start <= word.start() < hit.end for hit in known)
+        if word.group()[0].isupper() and not named and not _is_common(word, text):
+            return None
+    return [(hit.start, hit.end, _LABELS[hit.entry.kind]) for hit in known if hit.entry.kind in _LABELS]
+
+
+def _is_common(word: re.Match[str], text: str) -> bool:
+    """A day, a month, a title; a first word that is no name: "The", "But"."""
+    lowered = word.group().lower().rstrip(".")
+    begins = not text[: word.start()].strip() or text[word.start() - 1] in _OPENING
+    return lowered in _NO_NAMES or (begins and re.split("['’]", lowered)[0] in STOP_WORDS)

@@ -1,5 +1,6 @@
 """Articles to parsed articles: sentences, syntax, actors, dates, places and quotations."""
 
+import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,18 +9,20 @@ from functools import cache
 
 from tocsin.annotate.actors import find_actors
 from tocsin.annotate.dates import find_sentence_dates
-from tocsin.annotate.earning import earning
+from tocsin.annotate.earning import earning, known_names
 from tocsin.annotate.forms import Forms
 from tocsin.annotate.headlines import is_title_case, true_case
 from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
 from tocsin.annotate.quotes import find_quotes
 from tocsin.annotate.syntax import Syntax
-from tocsin.annotate.tokens import plain
 from tocsin.domain import Article, Recipe
 from tocsin.domain.parsed import Parsed, Sentence
 from tocsin.ontology.gazetteer import load_gazetteer
 from tocsin.text.sentences import Stretch, split_sentences
+
+_SELDOM = 50_000
+"""Objects made before Python looks for cycles. A sentence is a few hundred that hold on to each other: at Python's 700 a tenth of the time goes into looking."""
 
 # A long run of one sign holds the tokenizer for seconds: all but its first signs are read as blanks.
 _RUN = re.compile(r"([^\w\s])\1{20,}")
@@ -37,9 +40,14 @@ class Annotator:
 
     @contextmanager
     def zone(self) -> Iterator[None]:
-        """Free the words of the articles parsed inside when it ends: a ``Parsed`` must not outlive its zone."""
-        with self.nlp.memory_zone():
-            yield
+        """Free the words that the model met in the articles parsed inside when it ends."""
+        before = gc.get_threshold()
+        gc.set_threshold(before[0] and max(before[0], _SELDOM), *before[1:])
+        try:
+            with self.nlp.memory_zone():
+                yield
+        finally:
+            gc.set_threshold(*before)
 
     def parse(self, article: Article, *, whole: bool = True) -> Parsed:
         """Parse one article. Sentences are parsed one by one, so the result does not depend on its neighbours.
@@ -64,7 +72,8 @@ class Annotator:
         text = article.text
         stretches = list(split_sentences(text))
         earns = [True] * len(stretches) if whole else earning(article, stretches, self.forms, self.gazetteer)
-        docs = self.syntax.parse([self._readable(article, stretch) for stretch in stretches], earns)
+        texts = [self._readable(article, stretch) for stretch in stretches]
+        docs = self.syntax.parse(texts, earns, lambda line: known_names(line, self.gazetteer))
         return [
             Sentence(
                 index=index,
@@ -72,7 +81,7 @@ class Annotator:
                 start=stretch.start,
                 end=stretch.end,
                 text=text[stretch.start : stretch.end],
-                doc=plain(doc),
+                doc=doc,
                 headline=is_headline(article, stretch.paragraph, text[stretch.start : stretch.end]),
             )
             for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True))

@@ -2,21 +2,28 @@
 
 Three of spaCy's components spend most of their time on something else than their answer: the entity recogniser on
 taking and giving back Python's lock, the attribute ruler on patterns that a tag rules out, the lemmatizer on looking
-for words in lists. The forms here give the same annotations; ``tests/annotate/test_syntax.py`` compares them.
+for words in lists. The forms here give the same annotations; ``tests/annotate/test_syntax_is_spacys.py`` compares them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import spacy.tokens
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, Lemmatizer
+from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer
 from spacy.pipeline.transition_parser import Parser  # type: ignore[import-not-found]  # spaCy ships no stub for it
-from spacy.tokens import Doc
 
-from tocsin.annotate.syntax_rules import quick_rules
+from tocsin.annotate.syntax_rules import Rules
+from tocsin.annotate.tokens import Named, bare, parsed
+from tocsin.domain.tokens import Doc
 
-Step = Callable[[list[Doc]], list[Doc]]
+Naming = Callable[[str], Sequence[Named] | None]
+Step = Callable[[list[spacy.tokens.Doc]], list[spacy.tokens.Doc]]
 _BATCH = 64
+
+
+def _ask(_: str) -> None:
+    """Leave the names of a text to the model."""
 
 
 class Syntax:
@@ -24,35 +31,49 @@ class Syntax:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
-        self._steps = [_step(pipe) for _, pipe in nlp.pipeline]
+        pipes = [pipe for _, pipe in nlp.pipeline]
+        self._rules = _rules(pipes)
+        rest = [pipe for pipe in pipes if self._rules is None or not isinstance(pipe, _REMEMBERED)]
+        self._steps = [_step(pipe) for pipe in rest if not isinstance(pipe, EntityRecognizer)]
+        self._namers = [_step(pipe) for pipe in rest if isinstance(pipe, EntityRecognizer)]
 
-    def parse(self, texts: Sequence[str], wanted: Sequence[bool] | None = None) -> list[Doc]:
-        """One document a text, in the order given; parsed if ``wanted``, else bare. None depends on the others."""
-        docs = self.read(texts)
-        places = [place for place in range(len(docs)) if wanted is None or wanted[place]]
-        for batch in (places[start : start + _BATCH] for start in range(0, len(places), _BATCH)):
-            for place, doc in zip(batch, self._parsed([docs[place] for place in batch]), strict=True):
-                docs[place] = doc
-        return docs
+    def parse(self, texts: Sequence[str], wanted: Sequence[bool] | None = None, names: Naming = _ask) -> list[Doc]:
+        """One document a text, in the order given; parsed if ``wanted``, else bare. None depends on the others.
 
-    def _parsed(self, docs: list[Doc]) -> list[Doc]:
+        The model looks for names where ``names`` does not tell them all.
+        """
+        docs = [self.nlp.make_doc(text) for text in texts]
+        chosen = [doc for place, doc in enumerate(docs) if wanted is None or wanted[place]]
+        batches = (chosen[start : start + _BATCH] for start in range(0, len(chosen), _BATCH))
+        told = (doc for batch in batches for doc in self._told(batch, names))
+        return [next(told) if wanted is None or wanted[place] else bare(doc) for place, doc in enumerate(docs)]
+
+    def _told(self, docs: list[spacy.tokens.Doc], names: Naming) -> Iterator[Doc]:
         for step in self._steps:
             docs = step(docs)
-        return docs
+        known = [names(doc.text) for doc in docs]
+        if unknown := [doc for doc, own in zip(docs, known, strict=True) if own is None]:
+            for step in self._namers:
+                step(unknown)
+        for doc, own in zip(docs, known, strict=True):
+            yield parsed(doc, self._rules.forms(doc) if self._rules else None, own)
 
-    def read(self, texts: Sequence[str]) -> list[Doc]:
-        """One document of bare tokens a text: no tags, no syntax, no entities."""
-        return [self.nlp.make_doc(text) for text in texts]
+
+_REMEMBERED = (AttributeRuler, Lemmatizer)
+
+
+def _rules(pipes: Sequence[Any]) -> Rules | None:
+    """The ruler and the lemmatizer as one, if the model has one of each."""
+    rulers = [pipe for pipe in pipes if isinstance(pipe, AttributeRuler)]
+    lemmatizers = [pipe for pipe in pipes if isinstance(pipe, Lemmatizer)]
+    if len(rulers) != 1 or len(lemmatizers) != 1:
+        return None
+    _index_as_sets(lemmatizers[0])
+    return Rules(rulers[0], lemmatizers[0])
 
 
 def _step(pipe: Any) -> Step:
-    if isinstance(pipe, Parser):
-        return _moves(pipe)
-    if isinstance(pipe, AttributeRuler):
-        return quick_rules(pipe)
-    if isinstance(pipe, Lemmatizer):
-        _index_as_sets(pipe)
-    return _each(pipe)
+    return _moves(pipe) if isinstance(pipe, Parser) else _each(pipe)
 
 
 def _each(pipe: Any) -> Step:
@@ -60,7 +81,7 @@ def _each(pipe: Any) -> Step:
     if not hasattr(pipe, "predict"):
         return lambda docs: [pipe(doc) for doc in docs]
 
-    def annotate(docs: list[Doc]) -> list[Doc]:
+    def annotate(docs: list[spacy.tokens.Doc]) -> list[spacy.tokens.Doc]:
         pipe.set_annotations(docs, pipe.predict(docs))
         return docs
 
@@ -76,7 +97,7 @@ def _moves(parser: Parser) -> Step:
     if parser.cfg.get("beam_width", 1) != 1:
         return _each(parser)
 
-    def parse(docs: list[Doc]) -> list[Doc]:
+    def parse(docs: list[spacy.tokens.Doc]) -> list[spacy.tokens.Doc]:
         states = parser.moves.init_batch(docs)
         scorer = parser.model.predict(docs)
         moving = [state for state in states if not state.is_final()]

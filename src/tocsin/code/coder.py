@@ -13,6 +13,7 @@ from tocsin.code.sentence import is_unfit, make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
 from tocsin.code.things import named_things
+from tocsin.code.victims import with_victims
 from tocsin.domain import Coding, Mention, Recipe, Statement, Thing
 from tocsin.domain.parsed import Parsed
 from tocsin.encoder import load_encoder
@@ -54,7 +55,7 @@ class Coder:
         return tuple(
             mention
             for (context, _), own in zip(proposed, opinions, strict=True)
-            for mention in make_mentions(context, own, rules_only=self.encoder is None)
+            for mention in with_victims(list(make_mentions(context, own, rules_only=self.encoder is None)))
         )
 
     def _contexts(self, parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> list[Context]:

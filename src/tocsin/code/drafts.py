@@ -150,6 +150,8 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
         return
     if reality.negated and not _is_denial(reality):
         return
+    if any(_wants_to(topic, draft) for topic in topics):
+        return  # "wants to bomb Iran" asks nobody for anything: the act stands for itself
     if topics:
         for topic in topics:
             event = verbal.turned(frame.event, topic.act, parties.source)
@@ -158,6 +160,12 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
             yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
         return
     yield replace(draft, parties=_aimed_at(draft, context))
+
+
+def _wants_to(topic: verbal.Topic, draft: Draft) -> bool:
+    """Whether a request is a wish to do harm oneself."""
+    own = topic.anchor.dep_ == "xcomp" and topic.anchor.head is draft.match.anchor
+    return draft.event == "REQUEST" and own and not draft.parties.target and verbal.is_hostile(topic.act)
 
 
 def _aimed_at(draft: Draft, context: Context) -> Parties:

@@ -15,7 +15,7 @@ def find_heads(match: Match, slots: tuple[str, ...]) -> list[Token]:
     return []
 
 
-def fill_slot(match: Match, slot: str) -> list[Token]:  # noqa: PLR0911 - one line a slot
+def fill_slot(match: Match, slot: str) -> list[Token]:  # noqa: C901, PLR0911 - one line a slot
     """What stands in one slot of a match; the slots are listed in ``ontology/frames.py``."""
     anchor = match.anchor
     is_verb = match.frame.verbs != ()
@@ -40,6 +40,12 @@ def fill_slot(match: Match, slot: str) -> list[Token]:  # noqa: PLR0911 - one li
         return [child for child in syntax.children(noun, "amod", "compound", "nmod") if child.i < noun.i]
     if slot == "complement":
         return _complement(anchor)
+    if slot == "asked":
+        return [
+            noun
+            for clause in syntax.children(anchor, "ccomp", "xcomp")
+            for noun in syntax.children(clause, "nsubj", "nsubjpass")
+        ]
     if slot == "by" and is_verb:
         return syntax.agents(anchor) or slot_after(match, slot)
     return slot_after(match, slot)

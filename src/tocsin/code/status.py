@@ -9,6 +9,7 @@ from tocsin.code.embedding import embedding_of
 from tocsin.domain import Status
 from tocsin.domain.tokens import Token
 from tocsin.ontology.cues import status_cues
+from tocsin.ontology.embedding import embeddings
 
 _TRACES = frozenset(
     {"sign", "evidence", "indication", "proof", "trace", "word", "report", "plan", "intention", "need", "reason"}
@@ -102,6 +103,8 @@ def _governors(token: Token) -> Iterator[Reality]:
             if _has_own_tense(token) and not syntax.is_misjoined(token):
                 return
             continue
+        if label in {"dobj", "nsubjpass"} and embeddings().kind_of("verb_noun", syntax.lemma(head)) == "factive":
+            return  # "vowed to avenge the killing": whatever becomes of the vow, there was one
         decided = _governor(head, label, token)
         if decided is not None:
             yield decided

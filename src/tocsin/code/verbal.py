@@ -176,6 +176,11 @@ def threat_mode(act: Act) -> str | None:
     return None
 
 
+def is_hostile(act: Act) -> bool:
+    """Whether an act does harm."""
+    return act.event in _HOSTILE
+
+
 def turned(event: str, act: Act, source: tuple[Actor, ...]) -> str:
     """The event of a verbal act in view of its topic: to vow to strike somebody else is to threaten him."""
     others = {actor.code for actor in act.target} - {actor.code for actor in source}

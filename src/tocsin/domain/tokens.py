@@ -6,6 +6,7 @@ each time; here every word is one object, and all that it is asked stands in it.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -193,9 +194,14 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """The word on which the others hang: of several, the one nearest to the top of the sentence."""
+        """The word on which the others hang: of several, the one nearest to the top of the sentence, a mark last."""
         tops = [token for token in self if token.head is token or not self.start <= token.head.i < self.end]
-        return min(tops, key=lambda token: (token.head is not token, sum(1 for _ in token.ancestors)))
+        return tops[0] if len(tops) == 1 else min(tops, key=_depth)
+
+
+def _depth(token: Token) -> float:
+    mark = token.head is not token and not token.children and (token.is_punct or token.is_space)
+    return math.inf if mark else sum(1 for _ in token.ancestors)
 
 
 class Doc:

@@ -10,7 +10,7 @@ One file an event type under ``data/frames``. A frame names its words and the sl
 - ``source``, ``target``, ``thing``: slots to look at, in this order; the first that is filled wins.
   Slots: ``subject`` (of a passive: its "by" agent), ``object`` (of a passive: its subject), ``indirect``,
   ``possessor`` ("Seoul's"), ``modifier`` ("Israeli" strike), ``complement`` (subject or object of the
-  embedded clause), or a preposition ("against", "on", …).
+  embedded clause), ``asked`` (its subject only: "wants Chad to leave", not "wants to leave"), or a preposition ("against", "on", …).
 - ``object_kind``/``subject_kind``: ``actor``, ``thing``, ``channel``, ``agreement`` or ``any``.
 - ``object_is``/``subject_is``: lemmas, one of which the head must be. ``unless_object``/``unless_subject``: lemmas that block.
   ``unless_infinitive``: so do these as the verb after "to" ("refused to comment").

@@ -1,0 +1,52 @@
+"""Whose the unnamed are that somebody else's force hits: "Russia shelled Kharkiv, killing six civilians"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tocsin.domain import Actor, Mention, Reason
+
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+
+
+def with_victims(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a sentence; those hit abroad of whom no word says whose they are get the country that is hit there.
+
+    By themselves they count as people of the country that the article or sentence is about, or of none: and that is often the
+    country of those who hit them.
+    """
+    return [_settled(mention, mentions) for mention in mentions]
+
+
+def _settled(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    own = {actor.code for actor in mention.source}
+    if mention.event not in _BY_FORCE or mention.mutual or not own or None in own:
+        return mention
+    unnamed = [actor for actor in mention.target if _is_unnamed(actor) and (actor.code is None or actor.code in own)]
+    hit = _hit(mention, mentions) - own if unnamed else set()
+    if len(hit) != 1:
+        return mention
+    (code,) = hit
+    return replace(
+        mention,
+        target=tuple(replace(actor, code=code) if actor in unnamed else actor for actor in mention.target),
+        because=(*mention.because, Reason(rule="victims", saw=f"hit in {code}", weight=0.0)),
+    )
+
+
+def _is_unnamed(actor: Actor) -> bool:
+    """ "Six civilians", "a dozen villagers": no name, no country, nothing with a capital."""
+    return bool(actor.sectors) and actor.name == actor.text and actor.text.islower()
+
+
+def _hit(mention: Mention, mentions: Sequence[Mention]) -> set[str | None]:
+    """The countries that the same doer hits in the sentence; else where this is told to have been."""
+    doers = {actor.name for actor in mention.source}
+    hit: set[str | None] = {
+        actor.code
+        for other in mentions
+        if other is not mention and other.event == mention.event and doers & {actor.name for actor in other.source}
+        for actor in other.target
+        if actor.code is not None and not _is_unnamed(actor)
+    }
+    place = mention.where.country if mention.where is not None else None
+    return hit or ({place} if place is not None else set())
