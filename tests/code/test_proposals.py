@@ -84,13 +84,36 @@ def test_of_both_directions_the_surer_counts(coded, forth, back, source):
         ("NATO backed Turkey, and Uganda urged Kenya to wait.", "NATO", "Kenya"),
         ("Uganda urged Kenya to wait, and NATO backed Turkey.", "Uganda", "Turkey"),
         ("Kenya urged Uganda to wait.", "Uganda", "Kenya"),
-        ("Kenya was urged by Uganda to wait.", "Kenya", "Uganda"),
     ],
 )
 def test_the_doer_and_the_done_to_of_a_verb_are_no_others(coded, text, source, target):
     told, asked = coded(text, {(source, target): ("REQUEST", 0.99)})
     assert (source, target) in asked
     assert ([source], [target]) not in [(one, other) for _, _, one, other, _ in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Kenya was urged by Uganda to wait.", "Kenya", "Uganda"),
+        ("Mali frobbed photographs released by Chad.", "Mali", "Chad"),
+    ],
+)
+def test_who_did_something_is_not_asked_about_as_the_one_it_is_done_to(coded, text, source, target):
+    _, asked = coded(text, {})
+    assert (source, target) not in asked
+
+
+def test_together_with_whom_is_told_once(coded):
+    drills = ("COOPERATE", 0.9, "happened", 0.9)
+    told, _ = coded("Chad and Mali held drills in Niger.", {("Chad", "Mali"): drills, ("Chad", "Niger"): drills})
+    assert [sorted(one) for event, _, one, _, _ in told if event == "COOPERATE"] == [["Chad", "Mali"]]
+
+
+def test_who_is_attacked_stands_with_what_is_attacked(coded):
+    of_others = {("Kenya", "Uganda"): ("ASSAULT", 0.4)}
+    told, _ = coded("Kenya bombed a village because, it claimed, Uganda was near.", of_others)
+    assert ["Uganda"] not in [other for event, _, _, other, _ in told if event == "ASSAULT"]
 
 
 def test_who_receives_a_visit_is_visited(coded):

@@ -163,3 +163,18 @@ def test_nobody_is_source_and_target_of_what_is_agreed(one):
 def test_nobody_accuses_himself(told):
     assert told("Peru claims that it needs more weapons.") == []
     assert not any(act.startswith("ACCUSE PER > PER") for act in told("Peru accused itself of attacking Chile."))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "doer", "whom"),
+    [
+        ("Peru demanded the release of Bolivian miners.", "BOL", [], ["BOL"]),
+        ("Peru demanded Chile's withdrawal from Bolivia.", "CHL", ["CHL"], ["BOL"]),
+        ("Peru urged Chile to free Bolivian miners.", "CHL", ["CHL"], ["BOL"]),
+    ],
+)
+def test_who_is_asked_is_who_would_do_it_as_far_as_he_is_named(one, text, asked, doer, whom):
+    mention = one(text, "REQUEST")
+    assert [actor.code for actor in mention.target] == [asked]
+    assert [actor.code for actor in mention.about.source] == doer
+    assert [actor.code for actor in mention.about.target] == whom

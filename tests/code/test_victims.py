@@ -13,6 +13,7 @@ import pytest
         ("The Peruvian police shot dead six protesters in Lima.", "PER"),
         ("The Peruvian army shelled Lima, killing ten civilians.", "PER"),
         ("Peru shelled Valparaiso, killing six Bolivian miners.", "BOL"),
+        ("Peruvian rebels captured Cusco, forcing 300 villagers to flee to Bolivia.", None),
     ],
 )
 def test_the_unnamed_are_of_the_country_that_is_hit(code_text, text, code):

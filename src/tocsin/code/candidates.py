@@ -93,6 +93,7 @@ def _pairs(found: Sequence[Party], drafts: Sequence[Draft], most: int) -> list[C
         for one in parties
         for other in parties
         if one.acts
+        and not _is_doer(other.head)
         and any(map(has_public_part, (*one.actors, *other.actors)))
         and not _is_same(one, other)
         and members_of_list(one, other) < _A_LIST
@@ -106,8 +107,8 @@ def _parties(context: Context) -> Iterator[Party]:
     for head in _heads(context):
         span = context.spans[head.i]
         actors = context.actors_at(head)
-        if not actors or span.actor.text.lower() in PRONOUNS:
-            continue  # a pronoun may be another's
+        if not actors or span.actor.text.lower() in PRONOUNS or head.dep_ == "oprd":
+            continue  # a pronoun may be another's; who is "held hostage" is named elsewhere
         outlet = span.kind == "entity" and any("JRN" in actor.sectors for actor in actors)  # it is the one who reports
         acts = not outlet and not is_where(head) and not _is_owner(head)
         yield Party(actors, head, ((span.actor.start or 0) - offset, (span.actor.end or 0) - offset), acts=acts)
@@ -155,6 +156,11 @@ def _only_country(context: Context) -> str | None:
     if not any(actor.sectors for actor in named):
         return None
     return codes.pop() if len(codes) == 1 and NONSTATE.isdisjoint(codes) else None
+
+
+def _is_doer(head: Token) -> bool:
+    """Whether a name is told to have done something, after "by": "the town held by the rebels", "photos released by an agency"."""
+    return head.dep_ == "pobj" and head.head.dep_ == "agent"
 
 
 def _owned(token: Token) -> Token | None:

@@ -60,7 +60,7 @@ def _depth(token: Token) -> int:
     return depth
 
 
-def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR0911 - one line a condition
+def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: C901, PLR0911 - one line a condition
     """The parties of a match, if they satisfy its frame."""
     parties = fill(match, context)
     if parties.foreign:
@@ -85,6 +85,12 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: PLR091
         and sum(a.code is not None for a in parties.source) == 1
     ):
         return None  # "whom she called traitors" is no telephone call
+    if (
+        match.frame.event == "CONSULT"
+        and syntax.lemma(match.anchor) == "call"
+        and syntax.children(match.anchor, "oprd")
+    ):
+        return None  # nor is "called Chad a partner"
     if match.frame.event == "CONSULT" and parties.source and not any(map(is_public, parties.source)):
         return None  # a student flies to Los Angeles
     target = (target and parties.inferred != WHERE_DONE) or bool(parties.mutual and target)
@@ -189,7 +195,8 @@ def _has_topic(needed: str, is_act: bool, is_infinitive: bool) -> bool:
 
 def _addressed(parties: Parties, event: str, about: Act) -> Parties:
     """To whom a verbal act speaks, when only its topic says: the one it would hit or help, or the one who is to act."""
-    if parties.target or parties.mutual:
+    for_them = event == "REQUEST" and set(parties.target) <= set(about.target)  # "demanded its withdrawal from Kuwait"
+    if (parties.target and not for_them) or parties.mutual:
         return parties
     mine = {actor.code for actor in parties.source}
     candidates = about.target if event in {"THREATEN", "AGREE"} else about.source

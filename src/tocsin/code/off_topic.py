@@ -9,9 +9,9 @@ def off_topic_cue(sentence: str) -> str | None:
     One strong word, or two different weak ones, unless a word of politics or war stands beside them.
     """
     cues = off_topic_cues()
-    politics = len({match.group().lower() for match in cues.politics.finditer(sentence)})
     strong = {match.group().lower() for match in cues.strong.finditer(sentence)}
     weak = {match.group().lower() for match in cues.weak.finditer(sentence)}
-    if len(strong) * 2 + len(weak) >= 2 * (politics + 1) and (strong or len(weak) >= 2):
-        return min(strong or weak)
-    return None
+    if not strong and len(weak) < 2:
+        return None
+    politics = len({match.group().lower() for match in cues.politics.finditer(sentence)})
+    return min(strong or weak) if len(strong) * 2 + len(weak) >= 2 * (politics + 1) else None

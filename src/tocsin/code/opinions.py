@@ -131,6 +131,8 @@ def _pair(draft: Draft, context: Context) -> Pair | None:
     Of an act that its doer's speaker announces ("Turkey will …, its prime minister said") it is the doer's name.
     """
     parties = draft.parties
+    if draft.event == "REQUEST" and draft.about is not None and set(parties.target) & set(draft.about.target):
+        return None  # "demanded the release of the president": it is asked for him, not of him
     announced = draft.about if draft.event != draft.match.frame.event else None
     doers = _spans(announced.source if announced is not None else parties.source, context)
     hit = _spans(parties.target, context) or doers[1:]

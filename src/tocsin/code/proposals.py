@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tocsin.code import syntax
 from tocsin.code.arguments import Parties
-from tocsin.code.candidates import Candidate, is_where, members_of_list
+from tocsin.code.candidates import Candidate, Party, is_where, members_of_list
 from tocsin.code.context import Context
 from tocsin.code.drafts import DENIALS, Draft
 from tocsin.code.holders import same_party
@@ -13,7 +13,7 @@ from tocsin.code.objections import is_somebody_elses
 from tocsin.code.public_life import is_public_act
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, events_of, is_described
-from tocsin.domain import Actor
+from tocsin.domain import Actor, Thing
 from tocsin.domain.tokens import Token
 from tocsin.encoder import Verdict
 from tocsin.ontology.frames import Frame
@@ -173,6 +173,13 @@ def _repeats(draft: Draft, other: Draft, *, sure: bool) -> bool:
     if draft.event != other.event:
         return False
     one, two = _sides(draft), _sides(other)
+    if (
+        draft.parties.mutual
+        and other.parties.mutual
+        and not other.proposed
+        and any(_meet(own, (*two[0], *two[1])) for own in one)
+    ):
+        return True  # a rule has told who did it together
     at_word = draft.match.anchor.i in {word.i for word in other.match.words} and not other.proposed
     if at_word and not (sure and all(two)):
         return True
@@ -200,6 +207,16 @@ def replaced(draft: Draft, verdict: Verdict | None, proposed: Sequence[Draft]) -
     return any(other.event == draft.event and any(map(_meet, _sides(draft), _sides(other))) for other in proposed)
 
 
+def _is_of(party: Party, thing: Thing) -> bool:
+    """Whether a party stands with the thing that is attacked: "the bases of the rebels"."""
+    named = party.actors[0]
+    if thing.start is None or thing.end is None or named.start is None:
+        return True
+    offset = named.start - party.place[0]
+    tops = (party.head, *party.head.ancestors)
+    return any(thing.start <= token.idx + offset < thing.end for token in tops)
+
+
 def completed(draft: Draft, candidate: Candidate) -> Draft | None:
     """A draft with the party of a candidate that it lacks; ``None`` if it lacks none, or names what it is done to."""
     parties = draft.parties
@@ -210,7 +227,10 @@ def completed(draft: Draft, candidate: Candidate) -> Draft | None:
         return replace(draft, parties=replace(parties, source=source, inferred="the encoder's"))
     if (
         not parties.target
-        and (parties.thing is None or parties.thing.kind is None)
+        and (
+            parties.thing is None
+            or (parties.thing.kind is None and (draft.event != "ASSAULT" or _is_of(candidate.target, parties.thing)))
+        )
         and parties.source
         and all(same_party(actor, parties.source) for actor in source)
     ):

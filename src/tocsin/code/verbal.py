@@ -91,7 +91,9 @@ def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> To
         frame = match.frame
         if not (inner.source or inner.target or inner.thing or parties.source):
             continue
-        source = inner.source or _presumed_source(outer, parties)
+        source = inner.source or tuple(
+            actor for actor in _presumed_source(outer, parties) if actor not in inner.target
+        )  # "demanded the release of the president": he is not the one to do it
         target = tuple(actor for actor in inner.target if actor not in source) or _presumed_target(
             outer, parties, source
         )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tocsin.domain import Actor, Mention, Reason
 
+_AWAY = frozenset({"from", "into", "to", "toward", "towards"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -48,5 +49,13 @@ def _hit(mention: Mention, mentions: Sequence[Mention]) -> set[str | None]:
         for actor in other.target
         if actor.code is not None and not _is_unnamed(actor)
     }
-    place = mention.where.country if mention.where is not None else None
-    return hit or ({place} if place is not None else set())
+    return hit or _struck(mention)
+
+
+def _struck(mention: Mention) -> set[str | None]:
+    """The country of the place where it was; not of one to which somebody was driven."""
+    where = mention.where
+    if where is None or where.country is None or where.start is None:
+        return set()
+    before = mention.text[: max(0, where.start - mention.start)].split()
+    return set() if before and before[-1].lower() in _AWAY else {where.country}

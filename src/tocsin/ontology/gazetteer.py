@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import ahocorasick_rs
@@ -20,6 +20,8 @@ _PLAIN = str.maketrans("’‘ʼ´`‐‑–—\u00a0\n\t\u2009“”", "'''''--
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 # Shorter names are left alone in capitals: "MALI" is fine, "US" already is, "CHAD" might be an acronym's luck.
 _SHORTEST_IN_CAPITALS = 4
+# The sentences of an article are asked several times each.
+_REMEMBERED = 512
 
 
 @cache
@@ -76,8 +78,12 @@ class _Scanner:
         self.entries = entries
         self._values = list(entries.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(entries), store_patterns=False) if entries else None
+        self._remembered = lru_cache(_REMEMBERED)(self._search)
 
     def find(self, text: str) -> list[Hit]:
+        return list(self._remembered(text))
+
+    def _search(self, text: str) -> list[Hit]:
         if self._automaton is None:
             return []
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)

@@ -28,19 +28,17 @@ def tells_state(words: AbstractSet[str]) -> bool:
     """Whether a channel or an agreement may be named, with a word for its state or for the war that it ended."""
     if not names_thing(words):
         return False
-    return any(state <= words for state in _states()) or (
-        any(map(ends_fighting, words)) and any(map(is_fighting, words))
-    )
+    return _has_one(words, _states()) or (any(map(ends_fighting, words)) and any(map(is_fighting, words)))
 
 
 def names_thing(words: AbstractSet[str]) -> bool:
     """Whether a channel or an agreement may be named, or referred to ("the building")."""
-    return not words.isdisjoint(_REFERRING) or any(name <= words for name in _things())
+    return not words.isdisjoint(_REFERRING) or _has_one(words, _things())
 
 
 def tells_speech(words: AbstractSet[str]) -> bool:
     """Whether somebody may be said to say, think or want something."""
-    return not words.isdisjoint(_speech()) or any(phrase <= words for phrase in _phrases())
+    return not words.isdisjoint(_speech()) or _has_one(words, _phrases())
 
 
 def pieces(text: str) -> list[str]:
@@ -90,18 +88,35 @@ def _needs(frame: Frame) -> Iterable[tuple[str, _Need]]:
         yield pieces(words)[0], _Need(frozenset(pieces(words)), tuple(others))
 
 
+_Index = dict[str, list[frozenset[str]]]
+"""Names of several words by one of them, the longest: it stands in the fewest sentences."""
+
+
+def _indexed(names: Iterable[frozenset[str]]) -> _Index:
+    index: _Index = {}
+    for name in names:
+        index.setdefault(max(sorted(name), key=len), []).append(name)
+    return index
+
+
+def _has_one(words: AbstractSet[str], index: _Index) -> bool:
+    """Whether all words of some name are here."""
+    return any(name <= words for word in words & index.keys() for name in index[word])
+
+
 def _names(words: Iterable[str]) -> tuple[frozenset[str], ...]:
     return tuple(sorted({frozenset(pieces(word)) for word in words}, key=sorted))
 
 
 @cache
-def _things() -> tuple[frozenset[str], ...]:
-    return _names(thing_nouns())
+def _things() -> _Index:
+    return _indexed(_names(thing_nouns()))
 
 
 @cache
-def _states() -> tuple[frozenset[str], ...]:
-    return _names([*_STATE_NOUNS, *(word for state in state_words() for word in (*state.verbs, *state.adjectives))])
+def _states() -> _Index:
+    words = (word for state in state_words() for word in (*state.verbs, *state.adjectives))
+    return _indexed(_names([*_STATE_NOUNS, *words]))
 
 
 # What the coder takes for the state of the thing after "of": see ``code/standings.py``.
@@ -117,5 +132,5 @@ def _speech() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(phrase) for phrase in speech_words().phrases)
+def _phrases() -> _Index:
+    return _indexed(frozenset(phrase) for phrase in speech_words().phrases)
