@@ -24,6 +24,19 @@ _NO_PAST = frozenset(
 )
 
 
+# "To regional security" is no infinitive; these end like adjectives and are verbs.
+_ADJECTIVAL = ("al", "ic", "ous", "ary", "ern", "ian")
+_VERBS = frozenset(
+    {"appeal", "conceal", "concern", "deal", "govern", "heal", "marshal", "panic", "repeal", "reveal", "seal", "signal", "steal", "traffic"}
+)  # fmt: skip
+
+
+def is_adjective(phrase: str) -> bool:
+    """Whether a phrase starts with a word that looks like an adjective and not like a verb."""
+    first = phrase.split(maxsplit=1)[0].lower()
+    return first.endswith(_ADJECTIVAL) and first not in _VERBS
+
+
 def past(phrase: str) -> str:
     """The past tense of a phrase that starts with a verb: "destroy the office" → "destroyed the office"."""
     return _turned(phrase, _past_word)
