@@ -133,7 +133,7 @@ def test_the_words_of_a_topic_are_used_only_in_a_base_form():
     for text, words, what in [
         ("Chad said it could close every office it runs.", "close every office it runs", "threatened to close every office it runs"),
         ("Chad said offices would be closed first.", "closed first", "threatened to shut or suspend the joint liaison office"),
-        ("Chad spoke of harm to regional security.", "regional security", "threatened to shut or suspend the joint liaison office"),
+        ("Chad said this does harm to regional security.", "regional security", "threatened to shut or suspend the joint liaison office"),
         ("Chad said it would deal the office a blow.", "deal the office a blow", "threatened to deal the office a blow"),
         ('Chad said it would shut" all.', 'shut" all', "threatened to shut or suspend the joint liaison office"),
     ]:  # fmt: skip
