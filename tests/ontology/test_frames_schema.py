@@ -13,8 +13,8 @@ HEADER = {"about", "schema", "event", "source", "licence"}
 SLOTS = {"subject", "object", "indirect", "possessor", "modifier", "complement"}
 STATUSES = {"happened", "ongoing", "threatened", "planned", "demanded", "offered", "denied", "hypothetical"}
 CHOICES = {
-    "object_kind": {"actor", "thing", "channel", "agreement", "any"},
-    "subject_kind": {"actor", "thing", "channel", "agreement", "any"},
+    "object_kind": {"actor", "thing", "channel", "agreement", "ground", "any"},
+    "subject_kind": {"actor", "thing", "channel", "agreement", "ground", "any"},
     "requires": {"source", "target", "both", "either"},
 }
 

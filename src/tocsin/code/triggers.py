@@ -11,6 +11,7 @@ from tocsin.code.noun_phrases import compound_lemmas
 from tocsin.code.things import thing_at
 from tocsin.code.words import all_words
 from tocsin.domain.tokens import Token
+from tocsin.ontology.act_words import act_words
 from tocsin.ontology.frames import Frame, load_frames
 from tocsin.ontology.telling import tells_act
 
@@ -265,4 +266,13 @@ def _is_kind(token: Token, kind: str, context: Context) -> bool:
     if kind in {"channel", "agreement"}:
         thing = thing_at(token, context)
         return thing is not None and thing.kind == kind
+    if kind == "ground":
+        return _is_ground(token, context)
     return not context.actors_at(token)
+
+
+def _is_ground(token: Token, context: Context) -> bool:
+    """Land or what stands on it: a town by its name or by a noun."""
+    if context.place_actor(token) is not None or not act_words().grounds.isdisjoint(compound_lemmas(token)):
+        return True
+    return token.pos_ == "PROPN" and not context.actors_at(token)

@@ -17,6 +17,7 @@ class ActWords:
     suffering: frozenset[str]
     bodies: frozenset[str]
     persons: frozenset[str]
+    grounds: frozenset[str]
 
 
 @cache

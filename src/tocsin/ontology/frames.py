@@ -11,7 +11,7 @@ One file an event type under ``data/frames``. A frame names its words and the sl
   Slots: ``subject`` (of a passive: its "by" agent), ``object`` (of a passive: its subject), ``indirect``,
   ``possessor`` ("Seoul's"), ``modifier`` ("Israeli" strike), ``complement`` (subject or object of the
   embedded clause), ``asked`` (its subject only: "wants Chad to leave", not "wants to leave"), or a preposition ("against", "on", …).
-- ``object_kind``/``subject_kind``: ``actor``, ``thing``, ``channel``, ``agreement`` or ``any``.
+- ``object_kind``/``subject_kind``: ``actor``, ``thing``, ``channel``, ``agreement``, ``ground`` (a place, by its name or noun) or ``any``.
 - ``object_is``/``subject_is``: lemmas, one of which the head must be. ``unless_object``/``unless_subject``: lemmas that block.
   ``unless_infinitive``: so do these as the verb after "to" ("refused to comment").
 - ``requires``: which parties must be political actors: ``source``, ``target``, ``both``, ``either`` (default).
