@@ -178,3 +178,18 @@ def test_who_is_asked_is_who_would_do_it_as_far_as_he_is_named(one, text, asked,
     assert [actor.code for actor in mention.target] == [asked]
     assert [actor.code for actor in mention.about.source] == doer
     assert [actor.code for actor in mention.about.target] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("Peru must withdraw its forces from Chile, the Bolivian president said.", ["BOL"]),
+        ("The Bolivian president said that Peru should withdraw its forces from Chile.", ["BOL"]),
+        ("Peru must withdraw its forces from Chile, the Peruvian president said.", []),
+        ("Peru must withdraw its forces from Chile.", []),
+    ],
+)
+def test_what_others_say_must_be_done_is_their_demand(code_text, text, asking):
+    told = [mention for mention in code_text(text).mentions if mention.event == "REQUEST"]
+    assert [actor.code for mention in told for actor in mention.source] == asking
+    assert all(actor.code == "PER" for mention in told for actor in mention.target)

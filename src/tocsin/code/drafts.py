@@ -133,7 +133,7 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
     if frame.event in verbal.VERBAL_EVENTS:
         yield from _verbal(draft, context)
         return
-    spoken = _spoken(draft, context)
+    spoken = _spoken(draft, context) or _demanded(draft, context)
     nobody = not parties.source and not parties.target
     if spoken is not None:
         yield spoken
@@ -262,6 +262,26 @@ def _spoken(draft: Draft, context: Context) -> Draft | None:
     source = draft.parties.source if carried else (speaker,)
     parties = replace(draft.parties, source=source, target=others, mutual=False)
     return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
+
+
+def _demanded(draft: Draft, context: Context) -> Draft | None:
+    """What somebody else says must be done is his demand: "Russia must pull its forces back, the Ukrainian premier said"."""
+    parties, speaker = draft.parties, context.speaker_at(draft.match.anchor)
+    by = draft.reality.by
+    if draft.reality.status != "demanded" or by is None or by.lower_ not in _OBLIGING or parties.mutual:
+        return None
+    named = speaker is not None and speaker.code is not None and "JRN" not in speaker.sectors
+    if speaker is None or not named or not parties.source or speaker.code in {actor.code for actor in parties.source}:
+        return None
+    text = verbal.clause_words(draft.match.anchor, context)
+    about = Act(event=draft.event, mode=draft.mode, object=parties.thing, source=parties.source, target=parties.target, text=text)  # fmt: skip
+    asked = replace(parties, source=(speaker,), target=parties.source)
+    return replace(
+        draft, event="REQUEST", mode=verbal.request_mode(about), status="happened", about=about, parties=asked
+    )
+
+
+_OBLIGING = frozenset({"must", "should"})
 
 
 def _is_purpose_of_another(reality: Reality, speaker: Actor, parties: Parties) -> bool:
