@@ -210,3 +210,8 @@ def test_who_is_helped_is_the_target(one):
 
 def test_the_trigger_covers_all_its_words(one):
     assert one("Peru imposed new sanctions on Chile.", "SANCTION").trigger.text == "imposed new sanctions"
+
+
+def test_power_is_nobody(code_text):
+    (mention,) = code_text("Peru's army seized power.").mentions
+    assert mention.target == ()
