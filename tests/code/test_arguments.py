@@ -215,3 +215,16 @@ def test_the_trigger_covers_all_its_words(one):
 def test_power_is_nobody(code_text):
     (mention,) = code_text("Peru's army seized power.").mentions
     assert mention.target == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru fired a missile into the Sea of Japan.",
+        "Peru fired shells across the Korean Demarcation Line.",
+    ],
+)
+def test_seas_and_lines_are_nobodys(code_text, text):
+    (mention,) = code_text(text).mentions
+    assert [actor.code for actor in mention.source] == ["PER"]
+    assert mention.target == ()

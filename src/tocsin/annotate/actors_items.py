@@ -1,5 +1,6 @@
 """Items: the names, role nouns and entities of one sentence, before grammar says which are actors."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -20,6 +21,7 @@ _OUTSIDE = frozenset({"DT", "POS", "PRP$", "``", "''", "CC", ":"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madame", "madam"})
 _AT, _TOWARDS = frozenset({"in", "at", "near", "outside"}), frozenset({"for", "into", "to", "towards"})
 _ENTITY_LABELS = frozenset({"PERSON", "ORG"})
+_WATERS = re.compile(r"\b(?:Sea|Gulf|Bay|Straits?) of $")  # "the Sea of Japan", "the Gulf of Oman"
 
 
 def find_items(
@@ -39,6 +41,7 @@ def find_items(
     follows = {hit.start for hit in hits}
     names = [_item(hit, starts) for hit in hits if not _is_bound(text, hit, follows) and not is_rival(hit.entry)]
     names = [item for item in names if not is_branded(doc, item, brands) and not is_product(doc, item)]
+    names = [item for item in names if not _WATERS.search(text, 0, item.start)]
     names += [item for item in find_halves(doc, halves) if not _overlaps(item, names)] if halves else []
     names += [item for item in find_blocs(doc) if not _overlaps(item, names)]
     entities = [] if _is_title_case(doc) else _entities(doc)

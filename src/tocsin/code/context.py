@@ -151,11 +151,15 @@ class Context:
     def place_actor(self, token: Token) -> Actor | None:
         """A place that is acted on, as the party it belongs to: "shelled Aleppo" hurts Syria."""
         place = self.places.get(token.i)
-        if place is None or place.country is None:
+        if place is None or place.country is None or not _NOBODYS.isdisjoint(place.text.lower().split()):
             return None
         return Actor(
             name=place.name or place.text, text=place.text, code=place.country, start=place.start, end=place.end
         )
+
+
+# "Fired across the Demarcation Line", "into the Sea of Japan": no party is hit.
+_NOBODYS = frozenset({"border", "boundary", "frontier", "gulf", "line", "ocean", "river", "sea", "strait", "straits"})
 
 
 def make_context(
