@@ -96,11 +96,12 @@ def test_the_doer_and_the_done_to_of_a_verb_are_no_others(coded, text, source, t
     ("text", "source", "target"),
     [
         ("Kenya was urged by Uganda to wait.", "Kenya", "Uganda"),
-        ("Mali frobbed photographs released by Chad.", "Mali", "Chad"),
+        ("Mali frobbed Kenya in photographs released by KCNA.", "Mali", "KCNA"),
     ],
 )
 def test_who_did_something_is_not_asked_about_as_the_one_it_is_done_to(coded, text, source, target):
     _, asked = coded(text, {})
+    assert (target, source) in asked or ("Mali", "Kenya") in asked
     assert (source, target) not in asked
 
 
@@ -111,9 +112,9 @@ def test_together_with_whom_is_told_once(coded):
 
 
 def test_who_is_attacked_stands_with_what_is_attacked(coded):
-    of_others = {("Kenya", "Uganda"): ("ASSAULT", 0.4)}
+    of_others = {("Kenya", "Uganda"): ("ASSAULT", 0.4), ("Kenya", "village"): ("ASSAULT", 0.9)}
     told, _ = coded("Kenya bombed a village because, it claimed, Uganda was near.", of_others)
-    assert ["Uganda"] not in [other for event, _, _, other, _ in told if event == "ASSAULT"]
+    assert [other for event, _, _, other, _ in told if event == "ASSAULT"] == [[]]
 
 
 def test_who_receives_a_visit_is_visited(coded):

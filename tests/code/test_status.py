@@ -37,6 +37,8 @@ def miss(cause: str):
         ("Peru plans to attack Chile.", "planned"),
         ("Brazil vowed to avenge the attack by Peru on Chile.", "happened"),
         ("Brazil promised to condemn the attack by Peru on Chile.", "happened"),
+        ("Brazil would punish an attack by Peru on Chile.", "hypothetical"),
+        ("Brazil will punish any attack by Peru on Chile.", "planned"),
         ("Peru may attack Chile.", "hypothetical"),
         ("Peru could attack Chile.", "hypothetical"),
         ("Peru would attack Chile.", "hypothetical"),

@@ -187,6 +187,9 @@ def test_who_is_asked_is_who_would_do_it_as_far_as_he_is_named(one, text, asked,
         ("The Bolivian president said that Peru should withdraw its forces from Chile.", ["BOL"]),
         ("Peru must withdraw its forces from Chile, the Peruvian president said.", []),
         ("Peru must withdraw its forces from Chile.", []),
+        ("Peru must have attacked Chile, the Bolivian president said.", []),
+        ("Peru should have withdrawn its forces from Chile, the Bolivian president said.", []),
+        ("If Peru should attack Chile, Brazil would help, the Bolivian president said.", []),
     ],
 )
 def test_what_others_say_must_be_done_is_their_demand(code_text, text, asking):

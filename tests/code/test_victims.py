@@ -13,6 +13,7 @@ import pytest
         ("The Peruvian police shot dead six protesters in Lima.", "PER"),
         ("The Peruvian army shelled Lima, killing ten civilians.", "PER"),
         ("Peru shelled Valparaiso, killing six Bolivian miners.", "BOL"),
+        ("Twelve villagers were killed by Peruvian soldiers in northern Chile.", "CHL"),
         ("Peruvian rebels captured Cusco, forcing 300 villagers to flee to Bolivia.", None),
     ],
 )

@@ -20,11 +20,12 @@ from tocsin.text.sentences import Stretch
 _OPENING = tuple("\"“”„«»「『‘'`")
 # A name before a colon speaks ("Ankara: rebels shelled the dam"), and so may who stands before a last one.
 _COLON = re.compile(r"^.{,80}:|:\W*$")
-_WORD = re.compile(r"[^\W\d_][\w.&’'-]*")
+_WORD = re.compile(r"[^\W\d_][\w.&’']*")
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december i mr mrs ms dr""".split()
 )
+_TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 # What the model calls the kinds of names that the gazetteer knows.
 _LABELS = {"state": "GPE", "capital": "GPE", "demonym": "NORP", "person": "PERSON", "organisation": "ORG"}
 _PRONOUNS = frozenset(
@@ -59,12 +60,17 @@ def names_somebody(text: str, words: set[str], gazetteer: Gazetteer) -> bool:
 
 
 def known_names(text: str, gazetteer: Gazetteer) -> list[Named] | None:
-    """The names of a text, if the gazetteer knows them all; ``None`` where a capital tells of another: then the model must look."""
+    """The names of a text, if the gazetteer knows them all; ``None`` where a capital tells of another: then the model must look.
+
+    What else the model would mark (dates, sums of money) is then unmarked.
+    """
     known = gazetteer.find_names(text)
+    title = False
     for word in _WORD.finditer(text):
         named = any(hit.start <= word.start() < hit.end for hit in known)
-        if word.group()[0].isupper() and not named and not _is_common(word, text):
+        if word.group()[0].isupper() and not named and (title or not _is_common(word, text)):
             return None
+        title = word.group().lower().rstrip(".") in _TITLES
     return [(hit.start, hit.end, _LABELS[hit.entry.kind]) for hit in known if hit.entry.kind in _LABELS]
 
 

@@ -40,7 +40,10 @@ class Annotator:
 
     @contextmanager
     def zone(self) -> Iterator[None]:
-        """Free the words that the model met in the articles parsed inside when it ends."""
+        """Free the words that the model met in the articles parsed inside when it ends.
+
+        Inside, the process looks for cycles less often. Zones of several threads must not overlap.
+        """
         before = gc.get_threshold()
         gc.set_threshold(before[0] and max(before[0], _SELDOM), *before[1:])
         try:

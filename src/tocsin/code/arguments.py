@@ -144,6 +144,7 @@ def _people(match: Match, context: Context) -> tuple[Actor, ...]:
         head
         for head in match.objects
         if head.i not in own and syntax.lemma(head) in act_words().persons | act_words().unnamed
+        if head.lower_ != "power" or head.children  # "seized power"
     ]
     found = []
     for head in heads:

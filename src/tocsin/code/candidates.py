@@ -93,7 +93,7 @@ def _pairs(found: Sequence[Party], drafts: Sequence[Draft], most: int) -> list[C
         for one in parties
         for other in parties
         if one.acts
-        and not _is_doer(other.head)
+        and not _did_it_to(other, one)
         and any(map(has_public_part, (*one.actors, *other.actors)))
         and not _is_same(one, other)
         and members_of_list(one, other) < _A_LIST
@@ -158,9 +158,13 @@ def _only_country(context: Context) -> str | None:
     return codes.pop() if len(codes) == 1 and NONSTATE.isdisjoint(codes) else None
 
 
-def _is_doer(head: Token) -> bool:
-    """Whether a name is told to have done something, after "by": "the town held by the rebels", "photos released by an agency"."""
-    return head.dep_ == "pobj" and head.head.dep_ == "agent"
+def _did_it_to(one: Party, other: Party) -> bool:
+    """Whether the first is told, after "by", to have done something to the second ("was urged by Chad"); or is an agency after "by"."""
+    if one.head.dep_ != "pobj" or one.head.head.dep_ != "agent":
+        return False
+    verb = one.head.head.head
+    undergoing = [*syntax.children(verb, "nsubjpass"), *([verb.head] if verb.dep_ == "acl" else [])]
+    return other.head in undergoing or any("JRN" in actor.sectors for actor in one.actors)
 
 
 def _owned(token: Token) -> Token | None:

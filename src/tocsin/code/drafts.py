@@ -268,7 +268,7 @@ def _demanded(draft: Draft, context: Context) -> Draft | None:
     """What somebody else says must be done is his demand: "Russia must pull its forces back, the Ukrainian premier said"."""
     parties, speaker = draft.parties, context.speaker_at(draft.match.anchor)
     by = draft.reality.by
-    if draft.reality.status != "demanded" or by is None or by.lower_ not in _OBLIGING or parties.mutual:
+    if draft.reality.status != "demanded" or by is None or not _obliges(by, draft.match.anchor) or parties.mutual:
         return None
     named = speaker is not None and speaker.code is not None and "JRN" not in speaker.sectors
     if speaker is None or not named or not parties.source or speaker.code in {actor.code for actor in parties.source}:
@@ -281,7 +281,13 @@ def _demanded(draft: Draft, context: Context) -> Draft | None:
     )
 
 
-_OBLIGING = frozenset({"must", "should"})
+def _obliges(modal: Token, verb: Token) -> bool:
+    """ "Must leave"; not "must have left", "must not leave", "should it leave", "if it should leave"."""
+    others = {child.lower_ for child in syntax.children(verb, "aux", "neg", "mark")} - {modal.lower_}
+    turned = any(subject.i > modal.i for subject in syntax.children(verb, "nsubj", "nsubjpass"))
+    return (
+        modal.lower_ in {"must", "should"} and not turned and others.isdisjoint({"have", "not", "n't", "never", "if"})
+    )
 
 
 def _is_purpose_of_another(reality: Reality, speaker: Actor, parties: Parties) -> bool:

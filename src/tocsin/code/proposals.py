@@ -173,14 +173,10 @@ def _repeats(draft: Draft, other: Draft, *, sure: bool) -> bool:
     if draft.event != other.event:
         return False
     one, two = _sides(draft), _sides(other)
-    if (
-        draft.parties.mutual
-        and other.parties.mutual
-        and not other.proposed
-        and any(_meet(own, (*two[0], *two[1])) for own in one)
-    ):
-        return True  # a rule has told who did it together
     at_word = draft.match.anchor.i in {word.i for word in other.match.words} and not other.proposed
+    shared = draft.parties.mutual and other.parties.mutual
+    if at_word and shared and any(_meet(own, (*two[0], *two[1])) for own in one):
+        return True  # a rule has told who did it together
     if at_word and not (sure and all(two)):
         return True
     return any(all(map(_meet, one, turned)) for turned in (two, two[::-1]))

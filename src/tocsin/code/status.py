@@ -18,6 +18,7 @@ _TRACES = frozenset(
 _FACTUAL = frozenset(
     {"dare", "manage", "use", "proceed", "help", "go", "get", "begin", "start", "commence", "succeed", "rush", "hurry"}
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RELATIVE_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided"})
 
 
@@ -103,7 +104,7 @@ def _governors(token: Token) -> Iterator[Reality]:
             if _has_own_tense(token) and not syntax.is_misjoined(token):
                 return
             continue
-        if label in {"dobj", "nsubjpass"} and embeddings().kind_of("verb_noun", syntax.lemma(head)) == "factive":
+        if label in {"dobj", "nsubjpass"} and _is_presupposed(below, head):
             return  # "vowed to avenge the killing": whatever becomes of the vow, there was one
         decided = _governor(head, label, token)
         if decided is not None:
@@ -111,6 +112,12 @@ def _governors(token: Token) -> Iterator[Reality]:
         if label == "advcl" and not _is_purpose(below):
             return
         below, depth = head, depth + 1
+
+
+def _is_presupposed(noun: Token, verb: Token) -> bool:
+    """Whether a verb takes for granted that there was this very act: "condemned the raid", not "will punish any raid"."""
+    known = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.children)
+    return known and embeddings().kind_of("verb_noun", syntax.lemma(verb)) == "factive"
 
 
 def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa: C901, PLR0911, PLR0912 - one line a construction

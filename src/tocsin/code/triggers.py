@@ -275,4 +275,5 @@ def _is_ground(token: Token, context: Context) -> bool:
     """Land or what stands on it: a town by its name or by a noun."""
     if context.place_actor(token) is not None or not act_words().grounds.isdisjoint(compound_lemmas(token)):
         return True
-    return token.pos_ == "PROPN" and not context.actors_at(token)
+    known = any(actor.code is not None or actor.sectors for actor in context.actors_at(token))
+    return token.pos_ == "PROPN" and not known  # a name that nobody knows

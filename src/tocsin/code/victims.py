@@ -22,7 +22,9 @@ def _settled(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     own = {actor.code for actor in mention.source}
     if mention.event not in _BY_FORCE or mention.mutual or not own or None in own:
         return mention
-    unnamed = [actor for actor in mention.target if _is_unnamed(actor) and (actor.code is None or actor.code in own)]
+    unnamed = [
+        actor for actor in mention.target if _is_unnamed(actor, mention) and (actor.code is None or actor.code in own)
+    ]
     hit = _hit(mention, mentions) - own if unnamed else set()
     if len(hit) != 1:
         return mention
@@ -34,9 +36,11 @@ def _settled(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     )
 
 
-def _is_unnamed(actor: Actor) -> bool:
-    """ "Six civilians", "a dozen villagers": no name, no country, nothing with a capital."""
-    return bool(actor.sectors) and actor.name == actor.text and actor.text.islower()
+def _is_unnamed(actor: Actor, mention: Mention) -> bool:
+    """ "Six civilians", "a dozen villagers": no name, no country, nothing with a capital but a sentence's first letter."""
+    first = actor.start == mention.start
+    text = actor.text[:1].lower() + actor.text[1:] if first else actor.text
+    return bool(actor.sectors) and actor.name == actor.text and text.islower()
 
 
 def _hit(mention: Mention, mentions: Sequence[Mention]) -> set[str | None]:
@@ -45,9 +49,10 @@ def _hit(mention: Mention, mentions: Sequence[Mention]) -> set[str | None]:
     hit: set[str | None] = {
         actor.code
         for other in mentions
-        if other is not mention and other.event == mention.event and doers & {actor.name for actor in other.source}
+        if other is not mention and other.event == mention.event and other.status in {"happened", "ongoing"}
+        if doers & {actor.name for actor in other.source}
         for actor in other.target
-        if actor.code is not None and not _is_unnamed(actor)
+        if actor.code is not None and not _is_unnamed(actor, other)
     }
     return hit or _struck(mention)
 

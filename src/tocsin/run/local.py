@@ -34,7 +34,7 @@ _Chunk = Sequence[Article]
 class LocalPool:
     """``workers`` processes, each with its own model, each given ``chunk`` articles at a time.
 
-    ``load`` runs first in each worker, to tell what is wrong with the set-up; ``code`` codes a chunk.
+    ``load`` runs once for each worker before any article, to tell what is wrong with the set-up; ``code`` codes a chunk.
     """
 
     workers: int
@@ -110,9 +110,10 @@ def _pool(plan: LocalPool, workers: int, recipe: Recipe) -> Iterator[ProcessPool
 
 
 def _start(pool: ProcessPoolExecutor, plan: LocalPool, workers: int, recipe: Recipe) -> None:
-    """Start every worker and wait for it, so that what is wrong with the set-up is not blamed on an article.
+    """Ask for ``load`` as often as there are workers, and wait: what is wrong with the set-up is not blamed on an article.
 
-    None starts later: Python 3.11 loses its way if one is born while the pool clears away another that died.
+    All are born for it, so that none starts later: Python 3.11 loses its way if one is born while the pool clears away another
+    that died. A quick one may load twice; another then loads with its first article.
     """
     try:
         for loaded in [pool.submit(plan.load, recipe) for _ in range(workers)]:

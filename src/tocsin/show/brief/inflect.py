@@ -27,7 +27,7 @@ _NO_PAST = frozenset(
 # "To regional security" is no infinitive; these end like adjectives and are verbs.
 _ADJECTIVAL = ("al", "ic", "ous", "ary", "ern", "ian")
 _VERBS = frozenset(
-    {"appeal", "conceal", "concern", "deal", "govern", "heal", "marshal", "panic", "repeal", "reveal", "seal", "signal", "steal", "traffic"}
+    {"appeal", "conceal", "concern", "deal", "dial", "discern", "equal", "govern", "heal", "initial", "mimic", "marshal", "panic", "repeal", "reveal", "rival", "seal", "signal", "steal", "total", "traffic", "unseal", "vary"}
 )  # fmt: skip
 
 
