@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tocsin.domain import Act, Actor, Event, Mention, Passage, Place, Thing, When
 from tocsin.ontology.plover import event_types
-from tocsin.show.brief.inflect import gerund, past, past_of_form
+from tocsin.show.brief.inflect import gerund, is_no_verb, past, past_of_form
 from tocsin.show.brief.names import Names
 from tocsin.show.brief.safe import clean, cut, visible
 from tocsin.show.brief.say import count, listed, say_actor, say_days, say_place, say_when
@@ -140,6 +140,15 @@ def test_the_words_of_a_topic_are_used_only_in_a_base_form():
         topic = Act(event="SANCTION", mode="discontinue", text=words)
         mention = mention_of(text, "said", "Chad", event="THREATEN", about=topic, object=None)
         assert tell(event, [mention]).what == what
+
+
+def test_a_noun_is_no_verb_in_its_base_form():
+    text = "Chad demanded the closure and repatriation of miners."
+    topic = Act(event="RETREAT", mode="release", text="repatriation of miners")
+    mention = mention_of(text, "demanded", "miners", event="REQUEST", about=topic, object=None)
+    assert "repatriation" not in tell(event_of("REQUEST", about=topic), [mention]).what
+    assert not is_no_verb("ship grain")
+    assert not is_no_verb("vary the terms")
 
 
 def test_an_act_without_object_names_its_target():

@@ -24,17 +24,24 @@ _NO_PAST = frozenset(
 )
 
 
-# "To regional security" is no infinitive; these end like adjectives and are verbs.
-_ADJECTIVAL = ("al", "ic", "ous", "ary", "ern", "ian")
+# "To regional security", "demanded the repatriation of": words that end like adjectives and nouns, and those of them that are verbs.
+_NO_VERBS = (
+    "al", "ic", "ous", "ary", "ern", "ian", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship",
+)  # fmt: skip
 _VERBS = frozenset(
-    {"appeal", "conceal", "concern", "deal", "dial", "discern", "equal", "govern", "heal", "initial", "mimic", "marshal", "panic", "repeal", "reveal", "rival", "seal", "signal", "steal", "total", "traffic", "unseal", "vary"}
+    {
+        "advance", "appeal", "balance", "caution", "comment", "commission", "conceal", "concern", "condition", "deal", "dial",
+        "discern", "document", "enhance", "equal", "finance", "function", "govern", "heal", "implement", "influence", "initial",
+        "mention", "mimic", "panic", "petition", "position", "question", "ration", "repeal", "reveal", "rival", "sanction", "seal",
+        "ship", "signal", "silence", "station", "steal", "supplement", "total", "traffic", "unseal", "vary",
+    }
 )  # fmt: skip
 
 
-def is_adjective(phrase: str) -> bool:
-    """Whether a phrase starts with a word that looks like an adjective and not like a verb."""
+def is_no_verb(phrase: str) -> bool:
+    """Whether a phrase starts with a word that looks like an adjective or a noun."""
     first = phrase.split(maxsplit=1)[0].lower()
-    return first.endswith(_ADJECTIVAL) and first not in _VERBS
+    return first.endswith(_NO_VERBS) and first not in _VERBS
 
 
 def past(phrase: str) -> str:

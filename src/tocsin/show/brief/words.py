@@ -9,7 +9,7 @@ from importlib.resources import files
 from tocsin.domain import Act, Actor, Event, Mention, Status, Thing
 from tocsin.ontology.files import read_yaml
 from tocsin.ontology.states import is_state_name
-from tocsin.show.brief.inflect import gerund, is_adjective, past, past_of_form
+from tocsin.show.brief.inflect import gerund, is_no_verb, past, past_of_form
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import listed
 
@@ -132,7 +132,7 @@ def _own_topic(event: Event, mentions: Sequence[Mention]) -> str:
 
 def _base_words(mention: Mention, words: str) -> str:
     """The words of a topic, if they start with a verb in its base form: one that follows "to", "could" or the like."""
-    fits = len(words.split()) > 1 and len(words) <= _LONGEST and not set(words) & set('"“”') and not is_adjective(words)
+    fits = len(words.split()) > 1 and len(words) <= _LONGEST and not set(words) & set('"“”') and not is_no_verb(words)
     if fits and mention.event == "REQUEST" and not words.split(maxsplit=1)[0].endswith(("ed", "ing", "s")):
         return words  # "demanded the government punish the defectors"
     return words if fits and re.search(rf"\b{_BEFORE_BASE} {re.escape(words)}", clean(mention.text)) else ""
