@@ -18,7 +18,9 @@ _PARTICIPLES = {
     "flown": "flew", "frozen": "froze", "given": "gave", "gone": "went", "overthrown": "overthrew", "spoken": "spoke",
     "stolen": "stole", "taken": "took", "thrown": "threw", "torn": "tore", "withdrawn": "withdrew", "written": "wrote",
 }  # fmt: skip
-_DOUBLED = frozenset({"ban", "cut", "expel", "get", "hit", "let", "plan", "put", "rip", "scrap", "set", "shut", "stop"})
+_DOUBLED = frozenset(
+    {"ban", "cut", "expel", "get", "hit", "let", "plan", "put", "rip", "scrap", "set", "shut", "step", "stop"}
+)
 _NO_PAST = frozenset(
     {"speed", "need", "heed", "feed", "proceed", "exceed", "succeed", "bleed", "breed", "seed", "indeed"}
 )

@@ -125,14 +125,14 @@ def _own_topic(event: Event, mentions: Sequence[Mention]) -> str:
         if topic is None or event.about is None or (mention.event, topic.event) != (event.event, event.about.event):
             continue
         words = _base_words(mention, clean(topic.text)) or _words_to_object(mention)
-        if words:
+        if words and not is_no_verb(words):
             return words
     return ""
 
 
 def _base_words(mention: Mention, words: str) -> str:
     """The words of a topic, if they start with a verb in its base form: one that follows "to", "could" or the like."""
-    fits = len(words.split()) > 1 and len(words) <= _LONGEST and not set(words) & set('"“”') and not is_no_verb(words)
+    fits = len(words.split()) > 1 and len(words) <= _LONGEST and not set(words) & set('"“”')
     if fits and mention.event == "REQUEST" and not words.split(maxsplit=1)[0].endswith(("ed", "ing", "s")):
         return words  # "demanded the government punish the defectors"
     return words if fits and re.search(rf"\b{_BEFORE_BASE} {re.escape(words)}", clean(mention.text)) else ""
