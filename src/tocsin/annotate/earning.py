@@ -15,17 +15,15 @@ from tocsin.annotate.tokens import Named
 from tocsin.domain.article import Article
 from tocsin.ontology.gazetteer import Gazetteer
 from tocsin.ontology.telling import tells_act, tells_speech, tells_state
+from tocsin.text.dates_words import MONTHS, WEEKDAYS
 from tocsin.text.sentences import Stretch
 
 _OPENING = tuple("\"“”„«»「『‘'`")
 # A name before a colon speaks ("Ankara: rebels shelled the dam"), and so may who stands before a last one.
 _COLON = re.compile(r"^.{,80}:|:\W*$")
 _WORD = re.compile(r"[^\W\d_][\w.&’']*")
-_NO_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december i mr mrs ms dr""".split()
-)
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+_NO_NAMES = frozenset({"i", *_TITLES, *(name.lower() for name in (*WEEKDAYS, *MONTHS))})
 # What the model calls the kinds of names that the gazetteer knows.
 _LABELS = {"state": "GPE", "capital": "GPE", "demonym": "NORP", "person": "PERSON", "organisation": "ORG"}
 _PRONOUNS = frozenset(

@@ -20,6 +20,7 @@ from tocsin.domain.tokens import Doc
 Naming = Callable[[str], Sequence[Named] | None]
 Step = Callable[[list[spacy.tokens.Doc]], list[spacy.tokens.Doc]]
 _BATCH = 64
+_REMEMBERED = (AttributeRuler, Lemmatizer)
 
 
 def _ask(_: str) -> None:
@@ -57,9 +58,6 @@ class Syntax:
                 step(unknown)
         for doc, own in zip(docs, known, strict=True):
             yield parsed(doc, self._rules.forms(doc) if self._rules else None, own)
-
-
-_REMEMBERED = (AttributeRuler, Lemmatizer)
 
 
 def _rules(pipes: Sequence[Any]) -> Rules | None:

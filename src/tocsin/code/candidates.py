@@ -6,7 +6,7 @@ from itertools import islice
 
 from tocsin.code import syntax
 from tocsin.code.context import PRONOUNS, Context
-from tocsin.code.drafts import Draft
+from tocsin.code.draft import Draft
 from tocsin.code.holders import same_party
 from tocsin.code.noun_phrases import is_plural_name
 from tocsin.code.public_life import has_public_part

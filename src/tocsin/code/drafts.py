@@ -1,40 +1,21 @@
 """Which acts a sentence tells: matches with parties, a status and a topic, on their way to mentions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tocsin.code import syntax, verbal
+from tocsin.code.announced import demanded, spoken
 from tocsin.code.arguments import WHERE_DONE, Parties, fill
 from tocsin.code.context import Context
+from tocsin.code.draft import DENIALS, Draft
 from tocsin.code.public_life import CROWD_EVENTS, is_political, is_public
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, find_matches
-from tocsin.domain import Act, Actor, Status
+from tocsin.domain import Act, Status
 from tocsin.domain.tokens import Token
-
-DENIALS = frozenset({"deny", "denial", "refute", "disavow"})
 
 # Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
 _ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A match with its parties, status and topic, on its way to a mention.
-
-    ``proposed`` by the encoder, not by a rule; ``corrected`` names the rule's event where the encoder put its own.
-    """
-
-    match: Match
-    parties: Parties
-    reality: Reality
-    event: str
-    mode: str | None
-    status: Status
-    about: Act | None = None
-    topic: Token | None = None
-    proposed: bool = False
-    corrected: str | None = None
 
 
 def find_drafts(context: Context) -> Iterator[Draft]:
@@ -133,10 +114,10 @@ def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[D
     if frame.event in verbal.VERBAL_EVENTS:
         yield from _verbal(draft, context)
         return
-    spoken = _spoken(draft, context) or _demanded(draft, context)
+    uttered = spoken(draft, context) or demanded(draft, context)
     nobody = not parties.source and not parties.target
-    if spoken is not None:
-        yield spoken
+    if uttered is not None:
+        yield uttered
     elif nobody and frame.event != "ASSAULT":
         return  # "had been closed since January": a standing, not an act
     elif not reality.negated or _is_denial(reality):
@@ -227,81 +208,3 @@ def _frame_status(match: Match, reality: Reality) -> Status:
 def _is_denial(reality: Reality) -> bool:
     """Someone denies the act: that is news; an act merely said not to have happened is not."""
     return reality.by is not None and reality.by.lemma_.lower() in DENIALS
-
-
-def _spoken(draft: Draft, context: Context) -> Draft | None:
-    """An act that its own doer announces is a threat or a promise; one that he says he will not do, a refusal."""
-    anchor, reality, event = draft.match.anchor, draft.reality, draft.event
-    speaker = context.speaker_at(anchor)
-    if speaker is None or not _speaks_for_itself(speaker, draft.parties, context):
-        return None
-    spoken = verbal.spoken_act(event, draft.mode)
-    about = Act(
-        event=event,
-        mode=draft.mode,
-        object=draft.parties.thing,
-        source=draft.parties.source,
-        target=draft.parties.target,
-        text=verbal.clause_words(anchor, context),
-    )
-    if (
-        reality.negated
-        and reality.by is not None
-        and reality.by.lower_ in {"will", "wo", "would", "can", "ca", "could"}
-        and spoken == "AGREE"
-    ):
-        return replace(draft, event="REJECT", mode=verbal.request_mode(about), status="happened", about=about)
-    announced = reality.status in {"planned", "threatened", "offered"} or (
-        reality.status == "hypothetical" and spoken == "THREATEN" and reality.cue != "if"
-    )
-    if reality.negated or not announced or spoken is None or _is_purpose_of_another(reality, speaker, draft.parties):
-        return None
-    mode = verbal.threat_mode(about) if spoken == "THREATEN" else None
-    others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)
-    carried = "JRN" in speaker.sectors and bool(draft.parties.source)  # state media speak for the doer
-    source = draft.parties.source if carried else (speaker,)
-    parties = replace(draft.parties, source=source, target=others, mutual=False)
-    return replace(draft, event=spoken, mode=mode, status="happened", about=about, parties=parties)
-
-
-def _demanded(draft: Draft, context: Context) -> Draft | None:
-    """What somebody else says must be done is his demand: "Russia must pull its forces back, the Ukrainian premier said"."""
-    parties, speaker = draft.parties, context.speaker_at(draft.match.anchor)
-    by = draft.reality.by
-    if draft.reality.status != "demanded" or by is None or not _obliges(by, draft.match.anchor) or parties.mutual:
-        return None
-    named = speaker is not None and speaker.code is not None and "JRN" not in speaker.sectors
-    if speaker is None or not named or not parties.source or speaker.code in {actor.code for actor in parties.source}:
-        return None
-    text = verbal.clause_words(draft.match.anchor, context)
-    about = Act(event=draft.event, mode=draft.mode, object=parties.thing, source=parties.source, target=parties.target, text=text)  # fmt: skip
-    asked = replace(parties, source=(speaker,), target=parties.source)
-    return replace(
-        draft, event="REQUEST", mode=verbal.request_mode(about), status="happened", about=about, parties=asked
-    )
-
-
-def _obliges(modal: Token, verb: Token) -> bool:
-    """ "Must leave"; not "must have left", "must not leave", "should it leave", "if it should leave"."""
-    others = {child.lower_ for child in syntax.children(verb, "aux", "neg", "mark")} - {modal.lower_}
-    turned = any(subject.i > modal.i for subject in syntax.children(verb, "nsubj", "nsubjpass"))
-    return (
-        modal.lower_ in {"must", "should"} and not turned and others.isdisjoint({"have", "not", "n't", "never", "if"})
-    )
-
-
-def _is_purpose_of_another(reality: Reality, speaker: Actor, parties: Parties) -> bool:
-    """An infinitive of purpose is announced only by its own doer: not "the decision was taken to crack down, an expert said"."""
-    doers = {actor.name for actor in parties.source}
-    return reality.cue.startswith("to ") and bool(doers) and speaker.name not in doers
-
-
-def _speaks_for_itself(speaker: Actor, parties: Parties, context: Context) -> bool:
-    """Whether the speaker is the doer, or one of his own, or hints at an act without a doer on what the parties share."""
-    if not parties.source:
-        thing = parties.thing
-        return thing is not None and thing.kind is not None and speaker.code in context.main
-    return any(
-        speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code)
-        for actor in parties.source
-    )

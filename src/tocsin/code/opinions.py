@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.code.candidates import Candidate, find_candidates
 from tocsin.code.context import PRONOUNS, Context
-from tocsin.code.drafts import Draft
+from tocsin.code.draft import Draft
 from tocsin.code.proposals import COMPLETING, DOUBT, LIKELY, SURE, SURER, completed, proposals, replaced
 from tocsin.code.status import Reality
 from tocsin.domain import Actor

@@ -7,7 +7,7 @@ from tocsin.code import syntax
 from tocsin.code.arguments import Parties
 from tocsin.code.candidates import Candidate, Party, is_where, members_of_list
 from tocsin.code.context import Context
-from tocsin.code.drafts import DENIALS, Draft
+from tocsin.code.draft import DENIALS, Draft
 from tocsin.code.holders import same_party
 from tocsin.code.objections import is_somebody_elses
 from tocsin.code.public_life import is_public_act

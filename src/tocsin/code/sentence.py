@@ -7,7 +7,8 @@ from tocsin.code import setting
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
 from tocsin.code.decide import Evidence, decide
-from tocsin.code.drafts import Draft, find_drafts
+from tocsin.code.draft import Draft
+from tocsin.code.drafts import find_drafts
 from tocsin.code.figures import find_figures
 from tocsin.code.off_topic import off_topic_cue
 from tocsin.code.opinions import Opinion
