@@ -29,7 +29,7 @@ _HE = frozenset({"he", "his", "mr.", "mr", "king", "prince", "brother", "son", "
 
 @dataclass(slots=True)
 class Seen:
-    """A draft, where it stood, and whether it was the subject of its clause."""
+    """A draft, where it stood, whether it was the subject of its clause, and whom alone it was joined to by "and"."""
 
     draft: Draft
     sentence: int
@@ -37,6 +37,7 @@ class Seen:
     subject: bool
     plural: bool
     pronoun: str | None
+    partner: Draft | None = None
 
 
 class Memory:
@@ -100,6 +101,7 @@ class Memory:
             subject=token.dep_ in {"nsubj", "nsubjpass"},
             plural=several and not draft.is_person,
             pronoun=pronoun_of(scene, draft),
+            partner=_partner(scene, draft),
         )
 
     def is_state(self, code: str) -> bool:
@@ -144,6 +146,11 @@ class Memory:
             for person in self.gazetteer.people:
                 self._surnames.setdefault(surname_of(person.name, person.code), []).append(person)
         return self._surnames.get(surname, [])
+
+
+def _partner(scene: Scene, draft: Draft) -> Draft | None:
+    joined = scene.doc[draft.root].conjuncts
+    return scene.at(joined[0].i) if len(joined) == 1 else None
 
 
 def _says_whose(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ _STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state 
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unnamed"})
 _UNFIT = {"agency": frozenset({"MIL", "PRM", "PTY", "REB", "UAF"})}
+_STATES = frozenset({"country", "government", "kingdom", "nation", "neighbor", "neighbour", "republic", "state"})
 _REACH = 6
 _NEAR = 2
 
@@ -56,6 +57,11 @@ def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     if owner is not None:
         draft.code = _owner_code(scene, owner, memory)
         return
+    if _is_of_several(token):
+        return
+    if _is_of_the_country(token):
+        draft.code = _nearest_state(scene, draft, memory)
+        return
     definite = any(
         child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children
     )
@@ -77,6 +83,8 @@ def _fallback(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     assert draft.role is not None
     if draft.role.name in actor_words().wandering_roles or (memory.brief and _is_anybody(scene, draft)):
         return None
+    if _is_some_private(scene, draft):
+        return None
     code = memory.dominant(scene)
     return None if code is None or speaks_of_others_only(scene, code, memory) else code
 
@@ -88,6 +96,13 @@ def _is_anybody(scene: Scene, draft: Draft) -> bool:
         return True
     private = bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors)
     return (private or draft.role.name in _ANYBODYS) and not _is_plural(scene.doc[draft.root])
+
+
+def _is_some_private(scene: Scene, draft: Draft) -> bool:
+    """As in "a man", "a 23-year-old student", told of in passing: an article on one country speaks of others' people too."""
+    token = scene.doc[draft.root]
+    private = bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors) and not _is_plural(token)
+    return private and any(child.lower_ in {"a", "an", "another", "one"} for child in token.lefts)
 
 
 def _mentioned(draft: Draft, memory: Memory, several: bool) -> Seen | None:
@@ -140,6 +155,21 @@ def _stand_for(draft: Draft, seen: Seen) -> None:
 
 def _possessor(token: Token) -> Token | None:
     return next((child for child in token.children if child.dep_ == "poss" and child.tag_ == "PRP$"), None)
+
+
+def _is_of_several(token: Token) -> bool:
+    """As in "the ministers of the four Arab states": of no one country."""
+    return any(
+        noun.tag_ == "NNS" and noun.lemma_.lower() in _STATES
+        for preposition in token.children
+        if preposition.lower_ == "of"
+        for noun in preposition.children
+    )
+
+
+def _is_of_the_country(token: Token) -> bool:
+    """As in "the country's military"."""
+    return any(child.dep_ == "poss" and child.tag_ == "NN" and child.lower_ in _STATES for child in token.children)
 
 
 def _owner_code(scene: Scene, pronoun: Token, memory: Memory) -> str | None:

@@ -25,7 +25,7 @@ class Located:
 def country_here(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     """The one country in which the draft's own clause is set ("protesters marched in Khartoum"), or it comes from."""
     path = _path(scene.doc[draft.root])
-    codes = {
+    codes = _where(scene, path, memory) or {
         one.code
         for one in _located(scene, memory)
         if (one.preposition.lower_ in _INSIDE and one.preposition.head.i in path)
@@ -40,6 +40,13 @@ def speaks_of_others_only(scene: Scene, code: str, memory: Memory) -> bool:
     states = {draft.code for draft in scene.drafts if draft.kind in {"state", "capital"} and draft.code}
     named = states | {draft.code for draft in scene.drafts if draft.kind not in {"role", "reference"}}
     return bool(places | states) and code not in places | named
+
+
+def _where(scene: Scene, path: set[int], memory: Memory) -> set[str]:
+    """As in "flew to Kuwait, where he met the emir": the place that the clause tells of."""
+    clauses = [scene.doc[i] for i in path if scene.doc[i].dep_ == "relcl"]
+    told = [clause.head for clause in clauses if any(child.lower_ == "where" for child in clause.children)]
+    return {code for place in told if (code := _country(scene, place, memory)) and memory.is_state(code)}
 
 
 def _path(token: Token) -> set[int]:

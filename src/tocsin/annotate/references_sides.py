@@ -63,11 +63,16 @@ def _both(scene: Scene, memory: Memory) -> Iterator[Draft]:
 
 
 def _pair(scene: Scene, token: Token, memory: Memory) -> tuple[str, str] | None:
-    """The two countries named nearest before, else the two that the article names most."""
+    """The two countries named nearest before, at first those joined by "and", else the two that the article names most."""
     near: list[str] = []
     for seen in (*memory.before(scene, token.i), *memory.recent(3)):
         code = seen.draft.code
-        if code and memory.is_state(code) and code not in near:
+        if not code or not memory.is_state(code):
+            continue
+        other = seen.partner.code if seen.partner is not None else None
+        if not near and other and other != code and memory.is_state(other):
+            return other, code
+        if code not in near:
             near.append(code)
     top = [code for code, _ in memory.countries.most_common(2) if memory.is_state(code)]
     if len(near) == 2:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
-from tocsin.code.holders import actors_of, distinct, owners, same_party, same_span
+from tocsin.code.holders import actors_of, distinct, names_an_agreement, owners, same_party, same_span
 from tocsin.code.noun_phrases import phrase
 from tocsin.code.slots import doer_of_noun, fill_slot, find_heads, same_clause, slot_after, sufferer_of_noun
 from tocsin.code.things import thing_at
@@ -12,6 +12,7 @@ from tocsin.code.triggers import Match
 from tocsin.domain import Actor, Thing
 from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
+from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.alike import TRACKED
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
@@ -60,6 +61,8 @@ def fill(match: Match, context: Context) -> Parties:
     frame = match.frame
     source_heads = find_heads(match, frame.source) or doer_of_noun(match)
     target_heads = find_heads(match, frame.target) or sufferer_of_noun(match)
+    if frame.event == "REQUEST":
+        target_heads = [head for head in target_heads if not _is_to_suffer(head)]
     source = actors_of(source_heads, context, as_source=True)
     own = (
         frozenset(actor.code for actor in source if actor.code)
@@ -78,7 +81,7 @@ def fill(match: Match, context: Context) -> Parties:
         and frame.event == "ASSAULT"
         and source
         and not target
-        and _is_scene(source_heads, context)
+        and (_is_scene(source_heads, context) or _is_outrage(match.anchor, source_heads))
     ):
         source, target = (), source  # "the Paris attacks"
     inferred = None
@@ -140,10 +143,11 @@ def _sharpened(target: tuple[Actor, ...], heads: list[Token], context: Context) 
 def _people(match: Match, context: Context) -> tuple[Actor, ...]:
     """Whom an act was done to when they have no name: "arrested her younger brother", "required member countries"."""
     own = {word.i for word in match.words}
+    people = act_words().persons | act_words().unnamed | actor_words().private_people
     heads = [
         head
         for head in match.objects
-        if head.i not in own and syntax.lemma(head) in act_words().persons | act_words().unnamed
+        if head.i not in own and any(syntax.lemma(noun) in people for noun in _counted(head))
         if head.lower_ != "power" or head.children  # "seized power"
     ]
     found = []
@@ -152,6 +156,11 @@ def _people(match: Match, context: Context) -> tuple[Actor, ...]:
         passage = context.passage(head.doc[first], head.doc[last])
         found.append(Actor(name=passage.text, text=passage.text, start=passage.start, end=passage.end))
     return tuple(found)
+
+
+def _counted(head: Token) -> list[Token]:
+    """A noun, and what it counts: "dozens of women"."""
+    return [head, *(syntax.prepositional(head, "of") if syntax.lemma(head) in act_words().heads_of else [])]
 
 
 def _receivers(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
@@ -166,7 +175,8 @@ def _receivers(match: Match, source: tuple[Actor, ...], context: Context) -> tup
 
 def _host(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
     """Whose land it was done on: "shelled two villages in Cambodia", "massed troops on the border with Pakistan"."""
-    mine = {actor.code for actor in source}
+    moved = [head for head in match.objects if syntax.lemma(head) not in act_words().grounds]
+    mine = {actor.code for actor in source if moved or not fights_its_state(actor)}  # "ambushed a convoy in Manipur"
     for token in match.anchor.subtree:
         preposition = token.head
         if token.dep_ != "pobj" or preposition.lower_ not in _WHERE or not same_clause(token, match.anchor):
@@ -177,10 +187,30 @@ def _host(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Ac
     return ()
 
 
+def fights_its_state(actor: Actor) -> bool:
+    """Whether somebody of a country may hit its towns: "the Taliban threatened to overrun Kunduz"."""
+    return not {"REB", "UAF"}.isdisjoint(actor.sectors)
+
+
+def _is_to_suffer(head: Token) -> bool:
+    """ "Called for migrants to be deported": they are not asked to do anything."""
+    if head.dep_ != "pobj" or head.head.lower_ != "for":
+        return False
+    clauses = [token for token in head.doc[head.i :] if token.tag_ == "VBN" and syntax.children(token, "auxpass")]
+    return any(child.lower_ == "to" for clause in clauses[:1] for child in syntax.children(clause, "aux"))
+
+
 def _is_scene(heads: list[Token], context: Context) -> bool:
     """Whether a modifier names a city, that is where it happened and not who did it."""
     kinds = {context.spans[head.i].kind for head in heads if head.i in context.spans}
     return kinds == {"capital"} and all(head.dep_ in {"compound", "nmod", "conj"} for head in heads)
+
+
+def _is_outrage(noun: Token, heads: list[Token]) -> bool:
+    """Whether a country before a noun says where it was: "the deadliest US shooting", not "the Israeli shooting of"."""
+    named = [head for head in heads if head.pos_ == "PROPN"]
+    before = bool(named) and all(head.dep_ == "compound" and head.i < noun.i for head in named)
+    return before and syntax.lemma(noun) in act_words().outrages and not syntax.prepositional(noun, "of")
 
 
 def _possessed_target(heads: list[Token], source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
@@ -196,7 +226,7 @@ def _owners_of_thing(match: Match, thing: Thing, source: tuple[Actor, ...], cont
     if thing.kind is not None:
         for head in heads:
             for token in head.subtree:
-                if token.i in context.spans:
+                if token.i in context.spans and not names_an_agreement(token, context):
                     found.extend(context.actors_at(token))
         for preposition in ("with", "against", "to"):
             for head in syntax.prepositional(match.anchor, preposition):
@@ -247,6 +277,7 @@ def _adjective_pair(match: Match, context: Context) -> list[Actor]:
     return [
         actor
         for child in syntax.children(noun, "amod", "compound", "nmod", "poss")
+        if not names_an_agreement(child, context)
         for actor in context.owner_at(child)
     ]
 

@@ -28,6 +28,11 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "a
 _APART = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "OPP", "REB", "REF", "REL", "SOC", "UAF"})
 """Sectors that are not the state: "Iran executed three protesters" tells of two parties."""
 
+_CREDITED = 4
+"""So near its beginning the one who sent or pictured a report stands before a sentence."""
+
+_ITS = frozenset({"her", "his", "its", "their"})
+
 _A_LIST = 3
 """The members of so long a list are on one side, as a rule."""
 
@@ -94,6 +99,7 @@ def _pairs(found: Sequence[Party], drafts: Sequence[Draft], most: int) -> list[C
         for other in parties
         if one.acts
         and not _did_it_to(other, one)
+        and not _is_own(other, one)
         and any(map(has_public_part, (*one.actors, *other.actors)))
         and not _is_same(one, other)
         and members_of_list(one, other) < _A_LIST
@@ -109,6 +115,8 @@ def _parties(context: Context) -> Iterator[Party]:
         actors = context.actors_at(head)
         if not actors or span.actor.text.lower() in PRONOUNS or head.dep_ == "oprd":
             continue  # a pronoun may be another's; who is "held hostage" is named elsewhere
+        if _only_says(head) or _is_credit(head, actors) or _is_in_a_name(head, context):
+            continue
         outlet = span.kind == "entity" and any("JRN" in actor.sectors for actor in actors)  # it is the one who reports
         acts = not outlet and not is_where(head) and not _is_owner(head)
         yield Party(actors, head, ((span.actor.start or 0) - offset, (span.actor.end or 0) - offset), acts=acts)
@@ -167,6 +175,12 @@ def _did_it_to(one: Party, other: Party) -> bool:
     return other.head in undergoing or any("JRN" in actor.sectors for actor in one.actors)
 
 
+def _is_own(one: Party, other: Party) -> bool:
+    """Whether the first is the second's own, by a verb that the second does: "Chad and Mali recalled their envoys"."""
+    owned = any(child.dep_ == "poss" and child.lower_ in _ITS for child in one.head.children)
+    return owned and any(other.head in syntax.conjuncts(doer) for doer in syntax.subjects(one.head.head))
+
+
 def _owned(token: Token) -> Token | None:
     """The noun that a demonym or a country says whose it is: "an Afghan interpreter"; none for an act or for a name."""
     noun = token.head
@@ -191,6 +205,23 @@ def _owned_actor(owner: Actor, noun: Token, text: str, start: int) -> Actor:
     actor = replace(owner, text=text, start=start, end=start + len(text))
     of_state = not {syntax.lemma(noun), noun.lower_}.isdisjoint(actor_words().state_nouns)
     return actor if of_state else replace(actor, name=text, sectors=("CVL",))
+
+
+def _is_in_a_name(head: Token, context: Context) -> bool:
+    """ "Riyadh" in "the Riyadh Agreement"."""
+    within = head.dep_ in {"compound", "nmod"} and head.head.pos_ == "PROPN" and head.head.i > head.i
+    return within and not context.actors_at(head.head)
+
+
+def _only_says(head: Token) -> bool:
+    """ "According to US officials"."""
+    return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lower_ == "according"
+
+
+def _is_credit(head: Token, actors: Sequence[Actor]) -> bool:
+    """Whether an outlet merely stands before a sentence, as one who took its picture or sent it: "EPA The general threatened …"."""
+    loose = head.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss"} and head.i <= _CREDITED
+    return loose and all("JRN" in actor.sectors or not (actor.code or actor.sectors) for actor in actors)
 
 
 def is_where(head: Token) -> bool:

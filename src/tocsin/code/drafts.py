@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from tocsin.code import syntax, verbal
 from tocsin.code.announced import demanded, spoken
-from tocsin.code.arguments import WHERE_DONE, Parties, fill
+from tocsin.code.arguments import WHERE_DONE, Parties, fights_its_state, fill
 from tocsin.code.context import Context
 from tocsin.code.draft import DENIALS, Draft
-from tocsin.code.public_life import CROWD_EVENTS, is_political, is_public
+from tocsin.code.public_life import CROWD_EVENTS, has_public_part, is_political, is_public
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, find_matches
 from tocsin.domain import Act, Status
@@ -63,7 +63,7 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: C901, 
         and parties.mutual
         and match.frame.verbs
         and not match.frame.nouns
-        and sum(a.code is not None for a in parties.source) == 1
+        and sum(a.code is not None or has_public_part(a) for a in parties.source) == 1
     ):
         return None  # "whom she called traitors" is no telephone call
     if (
@@ -137,11 +137,13 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
         return
     if reality.negated and not _is_denial(reality):
         return
-    if any(_wants_to(topic, draft) for topic in topics):
-        return  # "wants to bomb Iran" asks nobody for anything: the act stands for itself
+    if any(_wants_to(topic, draft) or verbal.is_sworn_off(topic, match) for topic in topics):
+        return  # "vowed not to bomb Iran" threatens nobody; "wants to bomb Iran" asks nobody for anything: the act stands for itself
+    if len(topics) > 1:  # "signed a deal to sell jets" is about the sale, not about the deal
+        topics = [t for t in topics if t.anchor not in match.objects or t.act.event != frame.event] or topics
     if topics:
         for topic in topics:
-            event = verbal.turned(frame.event, topic.act, parties.source)
+            event = verbal.turned(match, topic.act, parties.source)
             mode = verbal.refined_mode(event, frame.mode if event == frame.event else None, topic.act)
             whom = _addressed(draft.parties, event, topic.act)
             yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
@@ -160,7 +162,7 @@ def _aimed_at(draft: Draft, context: Context) -> Parties:
     parties = draft.parties
     if draft.event != "THREATEN" or parties.target:
         return parties
-    mine = {actor.code for actor in parties.source}
+    mine = {actor.code for actor in parties.source if not fights_its_state(actor)}
     for clause in syntax.children(draft.match.anchor, "xcomp", "ccomp", "prep"):
         for token in clause.subtree:
             for actor in (*context.actors_at(token), *filter(None, [context.place_actor(token)])):
@@ -176,13 +178,24 @@ def _has_topic(needed: str, is_act: bool, is_infinitive: bool) -> bool:
 
 def _addressed(parties: Parties, event: str, about: Act) -> Parties:
     """To whom a verbal act speaks, when only its topic says: the one it would hit or help, or the one who is to act."""
+    if parties.mutual:
+        return _with_partner(parties, about) if event == "SUPPORT" else parties
     for_them = event == "REQUEST" and set(parties.target) <= set(about.target)  # "demanded its withdrawal from Kuwait"
-    if (parties.target and not for_them) or parties.mutual:
+    if parties.target and not for_them:
         return parties
-    mine = {actor.code for actor in parties.source}
-    candidates = about.target if event in {"THREATEN", "AGREE"} else about.source
+    mine = {actor.code for actor in parties.source if not fights_its_state(actor)}
+    candidates = about.target or about.source if event in {"THREATEN", "AGREE"} else about.source
     others = tuple(actor for actor in candidates if actor.code not in mine)
     return replace(parties, target=others, inferred="the party of what it is about") if others else parties
+
+
+def _with_partner(parties: Parties, about: Act) -> Parties:
+    """ "Signed a deal to sell jets to Qatar": with whom is told by what it is about."""
+    mine = {actor.code for actor in parties.source}
+    others = tuple(actor for actor in about.target if actor.code is not None and actor.code not in mine)
+    if len(parties.source) != 1 or not others:
+        return parties
+    return replace(parties, source=(*parties.source, *others), inferred="the party of what it is about")
 
 
 def _warns_its_own(parties: Parties) -> bool:

@@ -7,6 +7,11 @@ from tocsin.domain import Actor
 from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
 
+_NAMED_FOR_PLACES = frozenset(
+    {"accord", "agreement", "conference", "convention", "deal", "declaration", "format", "meeting", "memorandum", "negotiation",
+    "pact", "process", "protocol", "round", "statement", "summit", "talk", "treaty"}
+)  # fmt: skip
+
 
 def actors_of(
     heads: list[Token], context: Context, *, as_source: bool = False, own: frozenset[str] = frozenset()
@@ -15,10 +20,15 @@ def actors_of(
     found: list[Actor] = []
     for head in heads:
         named = (*_shared_noun(head, context), *context.actors_at(head), *_further_owners(head, context))
-        if not named:
-            named = _stand_in(head, context, as_source=as_source, own=own)
+        if not named or (not as_source and all(_is_mere_name(actor) for actor in named)):
+            named = _stand_in(head, context, as_source=as_source, own=own) or named
         found.extend(named)
     return distinct(found)
+
+
+def _is_mere_name(actor: Actor) -> bool:
+    """Whether nothing is known of somebody but a name, that may be a town's."""
+    return actor.code is None and not actor.sectors
 
 
 def _stand_in(head: Token, context: Context, *, as_source: bool, own: frozenset[str]) -> tuple[Actor, ...]:
@@ -40,7 +50,8 @@ def _shared_noun(head: Token, context: Context) -> tuple[Actor, ...]:
     """ "Armenian" in "Armenian and Azerbaijani troops": two parties, one noun."""
     span = context.spans.get(head.i)
     found: list[Actor] = []
-    for child in syntax.children(head, "amod", "nmod", "compound"):
+    before = syntax.children(head, "amod", "nmod", "compound")
+    for child in (*before, *(inner for title in before for inner in syntax.children(title, "nmod"))):
         if child.i in context.spans and context.spans[child.i] is not span and syntax.children(child, "conj"):
             found.extend(context.actors_at(child))
     return tuple(found)
@@ -71,7 +82,7 @@ def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
     """Whose a thing is, by possessive, demonym, or "of": "a North Korean torpedo", "the office of the president"."""
     found: list[Actor] = []
     for child in noun.children:
-        if child.dep_ in {"poss", "amod", "compound", "nmod"}:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"} and not names_an_agreement(child, context):
             found.extend(context.owner_at(child))
         elif child.dep_ == "acl":  # "a missile fired by Iran"
             found.extend(actor for agent in syntax.agents(child) for actor in context.actors_at(agent))
@@ -83,6 +94,14 @@ def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
                 for each in syntax.conjuncts(head):
                     found.extend(context.actors_at(each) or _possessors(each, context))
     return distinct(found)
+
+
+def names_an_agreement(token: Token, context: Context) -> bool:
+    """ "Riyadh" in "the Riyadh agreement", "the Riyadh talks": where it was made, not with whom."""
+    span = context.spans.get(token.i)
+    alone = not syntax.children(token, "conj", "nmod", "punct")
+    named = token.dep_ in {"compound", "nmod"} and syntax.lemma(token.head) in _NAMED_FOR_PLACES
+    return span is not None and span.kind == "capital" and named and alone
 
 
 def same_span(actor: Actor, others: tuple[Actor, ...]) -> bool:

@@ -8,6 +8,9 @@ from tocsin.code.context import Context
 from tocsin.code.holders import same_party
 from tocsin.code.triggers import events_of
 from tocsin.domain.tokens import Token
+from tocsin.ontology.act_words import act_words
+
+_NAMING = frozenset({"call", "characterise", "characterize", "consider", "describe", "dub", "hail", "label", "term"})
 
 _RECEIVING = frozenset({"accept", "draw", "face", "get", "have", "receive", "suffer", "take", "undergo", "win"})
 """Verbs whose subject may be the one to whom it is done: "Taiwan received a visit from"."""
@@ -26,6 +29,23 @@ def is_somebody_elses(candidate: Candidate, anchor: Token, event: str, context: 
     return _is_another(candidate.source, doers, context) or (
         _is_another(candidate.target, done_to, context) and not _hangs_on(candidate.target.head, anchor)
     )
+
+
+def calls_it_good(verb: Token) -> bool:
+    """ "Called Iran a power", "described the step as positive": no reproach."""
+    if syntax.lemma(verb) not in _NAMING:
+        return False
+    called = [
+        token
+        for child in verb.rights
+        for token in ([child] if child.dep_ in {"oprd", "attr", "acomp", "amod"} else _after_as(child))
+    ]
+    words = {syntax.lemma(token) for noun in called for token in (noun, *syntax.children(noun, "amod", "conj"))}
+    return not words.isdisjoint(act_words().favourable)
+
+
+def _after_as(child: Token) -> list[Token]:
+    return syntax.children(child, "pobj", "amod", "acomp") if child.lower_ == "as" else []
 
 
 def _is_another(party: Party, nouns: Iterable[Token], context: Context) -> bool:

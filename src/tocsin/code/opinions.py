@@ -14,6 +14,8 @@ from tocsin.encoder import Asked, Encoder, Pair, Verdict
 BRIEF = 2
 """A text of so few sentences is a note of what was done; in an article most sentences tell of other things too."""
 
+_MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
+
 Told = tuple[Context, Sequence[Draft]]
 
 
@@ -68,7 +70,7 @@ def _opinions(
     own = [Opinion(_corrected(draft, verdict), verdict) for draft, verdict in zip(drafts, verdicts, strict=True)]
     rest = list(asked)
     for place, opinion in enumerate(own):
-        best = _missing(opinion.draft, rest)
+        best = _missing(opinion.draft, [each for each in rest if not _is_anothers(each[0], opinion.draft, drafts)])
         if best is not None:
             asked_of, draft = best
             own[place] = Opinion(draft, asked_of[1])
@@ -77,6 +79,13 @@ def _opinions(
     more = [Opinion(draft, verdict) for draft, verdict in proposals(context, sound, rest, brief=brief)]
     proposed = [opinion.draft for opinion in more]
     return [*(opinion for opinion in own if not replaced(opinion.draft, opinion.verdict, proposed)), *more]
+
+
+def _is_anothers(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a party stands at the noun of another act: "revenge for American airstrikes"."""
+    nouns = {other.match.anchor.i for other in drafts if other is not draft and other.match.anchor.pos_ == "NOUN"}
+    heads = {party.head.head.i for party in (candidate.source, candidate.target) if party.head.dep_ in _MODIFYING}
+    return not nouns.isdisjoint(heads)
 
 
 def _is_doubted(opinion: Opinion) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.code import syntax
-from tocsin.code.arguments import Parties
+from tocsin.code.arguments import WHERE_DONE, Parties
 from tocsin.code.candidates import Candidate, Party, is_where, members_of_list
 from tocsin.code.context import Context
 from tocsin.code.draft import DENIALS, Draft
 from tocsin.code.holders import same_party
-from tocsin.code.objections import is_somebody_elses
+from tocsin.code.objections import calls_it_good, is_somebody_elses
 from tocsin.code.public_life import is_public_act
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, events_of, is_described
@@ -88,7 +88,8 @@ def _draft(context: Context, candidate: Candidate, verdict: Verdict) -> Draft | 
     reality = _reality(context, anchor, verdict)
     if reality.status == "denied" and not _is_denied_by_somebody(anchor):
         return None
-    if verdict.event == "THREATEN" and _promises_not_to(anchor):
+    friendly = {"THREATEN": _promises_not_to, "ACCUSE": calls_it_good}.get(verdict.event)
+    if friendly is not None and friendly(anchor):
         return None
     if any(syntax.lemma(token) in _ALLEGING for token in anchor.ancestors):
         return None  # the accusation is the act; what it is about is the rules' to tell
@@ -170,7 +171,8 @@ def _repeats(draft: Draft, other: Draft, *, sure: bool) -> bool:
 
     Between the same two sides, or at a rule's word, unless the encoder is ``sure`` that the act has another side as well.
     """
-    if draft.event != other.event:
+    vowed = {draft.event, other.event} == {"AGREE", "THREATEN"} and draft.match.anchor.i == other.match.anchor.i
+    if draft.event != other.event and not vowed:
         return False
     one, two = _sides(draft), _sides(other)
     at_word = draft.match.anchor.i in {word.i for word in other.match.words} and not other.proposed
@@ -222,13 +224,14 @@ def completed(draft: Draft, candidate: Candidate) -> Draft | None:
     if not parties.source and parties.target and all(same_party(actor, parties.target) for actor in target):
         return replace(draft, parties=replace(parties, source=source, inferred="the encoder's"))
     if (
-        not parties.target
+        (not parties.target or parties.inferred == WHERE_DONE)
         and (
             parties.thing is None
             or (parties.thing.kind is None and (draft.event != "ASSAULT" or _is_of(candidate.target, parties.thing)))
         )
         and parties.source
         and all(same_party(actor, parties.source) for actor in source)
+        and not any(same_party(actor, parties.source) for actor in target)
     ):
         return replace(draft, parties=replace(parties, target=target, inferred="the encoder's"))
     return None

@@ -86,9 +86,16 @@ def _deeper(match: Match, preposition: str) -> list[Token]:
                 and token.i > word.i
                 and token.i not in own
                 and same_clause(token, word)
+                and not (preposition == "of" and _is_within_phrase(token, word))
             ):
                 return syntax.children(token, "pobj")
     return []
+
+
+def _is_within_phrase(token: Token, top: Token) -> bool:
+    """Whether another preposition stands between: "signed it after the withdrawal of the envoys" is no signing of envoys."""
+    above = (each for each in syntax.ancestors_in_clause(token) if syntax.is_within(each, top) and each.i != top.i)
+    return any(each.dep_ == "prep" for each in above)
 
 
 def same_clause(token: Token, top: Token) -> bool:

@@ -68,7 +68,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive: "was bombed", "the office bombed by …" (reduced)."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children):
+    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children) or _is_accused(verb):
         return True
     if verb.tag_ != "VBN":
         return False
@@ -81,13 +81,31 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"advcl", "xcomp"} and not children(verb, "aux", *OBJECTS)
 
 
+def _is_accused(verb: Token) -> bool:
+    """ "Migrants in Germany accused of fraud": nobody accuses of something without saying whom."""
+    accused = verb.lemma_ in {"accuse", "acquit", "convict", "suspect"} and verb.tag_ in {"VBD", "VBN"}
+    return accused and not children(verb, *OBJECTS, "ccomp") and any(child.lower_ == "of" for child in verb.rights)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A noun and the nouns joined to it: "Seoul, Tokyo and Washington"."""
     found = [token]
     for child in token.children:
         if child.dep_ == "conj" or (child.dep_ == "appos" and _is_list(token, child)):
             found.extend(conjuncts(child))
+        elif child.dep_ in {"prep", "cc"} and child.lower_ in {"along", "together", "with"}:
+            found.extend(each for noun in _companions(child) for each in conjuncts(noun))
     return found
+
+
+def _companions(preposition: Token) -> list[Token]:
+    """Who does it "along with" or "together with" somebody."""
+    if preposition.lower_ == "with":
+        before = preposition.nbor(-1).lower_ if preposition.i else ""
+        return children(preposition, "pobj") if before in {"along", "together"} else []
+    return [
+        noun for inner in children(preposition, "prep") if inner.lower_ == "with" for noun in children(inner, "pobj")
+    ]
 
 
 def _is_list(token: Token, apposed: Token) -> bool:
@@ -135,7 +153,7 @@ def agents(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:  # noqa: C901, PLR0911 - one line a construction
     """Whom or what a verb acts on, in the active or the passive."""
     if is_passive(verb):
-        own = children(verb, *PASSIVE_SUBJECTS)
+        own = children(verb, *PASSIVE_SUBJECTS) or (children(verb, *SUBJECTS) if _is_accused(verb) else [])
         if own:
             return [_antecedent(token, verb) for token in own]
         if verb.dep_ in {"acl", "amod"}:
@@ -177,7 +195,10 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
     if depth > 6 or head.i == verb.i:
         return []
     if label in {"conj", "dep"} and head.pos_ in VERBAL:
-        return _performer(head, depth)
+        found = _performer(head, depth)
+        if _is_singular(verb) and found and all(map(_is_plural, found)) and head.dep_ == "ccomp":
+            return _performer(head.head, depth + 1)  # "Qatar says they were hackers, and has asked the police …"
+        return found
     if label in {"xcomp", "ccomp", "advcl", "prep"} and head.pos_ in VERBAL:
         if label != "advcl" and head.lemma_ in OBJECT_CONTROL:
             controlled = objects(head)
@@ -209,6 +230,15 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
     return []
 
 
+def _is_singular(verb: Token) -> bool:
+    """Whether a verb's form is that of one doer: "has asked", "asks"."""
+    return verb.tag_ == "VBZ" or any(child.tag_ == "VBZ" for child in children(verb, "aux"))
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ == "NNS" or noun.lower_ in {"they", "we"} or bool(children(noun, "conj"))
+
+
 def _performer(verb: Token, depth: int) -> list[Token]:
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or agents(verb)
@@ -220,7 +250,7 @@ def _holder(noun: Token, depth: int) -> list[Token]:
     """Whose plan, threat or right it is."""
     if lemma(noun) in ASKING:
         return []
-    owners = children(noun, "poss")
+    owners = children(noun, "poss") or [owner for owner in prepositional(noun, "of") if owner.pos_ == "PROPN"]
     if owners:
         return owners
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:

@@ -13,6 +13,9 @@ from tocsin.domain.tokens import Token
 VERBAL_EVENTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _COOPERATIVE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_WHEN = frozenset({"after", "before", "during", "following", "since", "until"})
+"""What stands after these is told beside an act: "signed it after the withdrawal of the envoys"."""
+
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "advcl")
 
 
@@ -44,7 +47,7 @@ def _candidates(match: Match) -> list[Token]:
                 child.dep_ in _CLAUSES and not (child.dep_ == "advcl" and not _is_infinitive(child))
             ):
                 found.extend(_verbs_joined(child))
-            elif child.dep_ in {"prep", "prt", "dative", "agent"}:
+            elif child.dep_ in {"prep", "prt", "dative", "agent"} and child.lower_ not in _WHEN:
                 for inner in syntax.children(child, "pcomp", "pobj"):
                     found.extend(_nested(inner))
             elif child.dep_ in syntax.OBJECTS or child.dep_ in {"nsubjpass", "oprd", "amod"}:
@@ -183,11 +186,25 @@ def is_hostile(act: Act) -> bool:
     return act.event in _HOSTILE
 
 
-def turned(event: str, act: Act, source: tuple[Actor, ...]) -> str:
-    """The event of a verbal act in view of its topic: to vow to strike somebody else is to threaten him."""
-    others = {actor.code for actor in act.target} - {actor.code for actor in source}
+def is_sworn_off(topic: Topic, match: Match) -> bool:
+    """ "Vowed not to attack"."""
+    return match.frame.event == "THREATEN" and any(child.dep_ == "neg" for child in topic.anchor.children)
+
+
+def turned(match: Match, act: Act, source: tuple[Actor, ...]) -> str:
+    """The event of a verbal act in view of its topic.
+
+    To promise to strike somebody else is to threaten him, to vow to help him a promise, to regret what he does a reproach.
+    """
+    event, mine = match.frame.event, {actor.code for actor in source}
+    others = {actor.code for actor in act.target} - mine
     if event == "AGREE" and act.event in _HOSTILE and (others or act.object is not None):
         return "THREATEN"
+    if event == "THREATEN" and syntax.lemma(match.anchor) == "vow" and act.event in _COOPERATIVE:
+        return "AGREE"
+    doers = {actor.code for actor in act.source} - mine
+    if event == "CONCEDE" and match.frame.id.startswith("concede/regret") and doers and act.event in _HOSTILE:
+        return "ACCUSE"
     return event
 
 

@@ -18,6 +18,8 @@ class ActWords:
     bodies: frozenset[str]
     persons: frozenset[str]
     grounds: frozenset[str]
+    outrages: frozenset[str]
+    favourable: frozenset[str]
 
 
 @cache
