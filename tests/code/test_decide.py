@@ -13,12 +13,10 @@ from tocsin.code.decide import FEATURES
     [
         pytest.param("Peru bombed Chile.", "Peru bombed a town.", "ASSAULT", id="both parties known"),
         pytest.param("Peru attacked Chile.", "Peru may attack Chile.", "ASSAULT", id="a fact"),
-        pytest.param("Peru attacked Chile on Monday.", "Peru attacked Chile.", "ASSAULT", id="a date of its own"),
         pytest.param("Peru opened fire on Chile.", "Peru bombed Chile.", "ASSAULT", id="more words"),
         pytest.param(
             "Peru launched an attack on Chile.", "The attack on Chile by Peru went on.", "ASSAULT", id="a verb"
         ),
-        pytest.param("Chile accused Peru of attacking Bolivia.", "Chile accused Peru.", "ACCUSE", id="a topic"),
         pytest.param(
             "Peru expelled two Chilean diplomats.",
             "Peru to expel two Chilean diplomats\n\nLima is angry.",
@@ -34,7 +32,7 @@ def test_what_makes_a_mention_surer(one, surer, less_sure, event):
 def test_the_reasons_add_up_to_the_confidence(code_text):
     text = "Peru attacked Chile on Monday. Chile accused Peru of attacking Bolivia. Brazil may expel Chilean diplomats."
     for mention in code_text(text).mentions:
-        score = 0.2 + sum(reason.weight for reason in mention.because)
+        score = 0.5 + sum(reason.weight for reason in mention.because)
         assert mention.confidence == round(1 / (1 + math.exp(-score)), 2)
 
 
@@ -63,7 +61,7 @@ def test_history_is_explained_but_not_less_certain(one):
 def test_the_encoder_is_one_more_reason(code_as_shipped):
     (mention,) = code_as_shipped("Peru bombed Chile on Monday.").mentions
     assert mention.because[-1].rule == "encoder"
-    score = 0.22 + sum(reason.weight for reason in mention.because)
+    score = -0.12 + sum(reason.weight for reason in mention.because)
     assert mention.confidence == round(1 / (1 + math.exp(-score)), 2)
 
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.domain.article import Article
+from tocsin.domain.parsed import BRIEF
 from tocsin.ontology.gazetteer import Entry, Gazetteer
 
 # One country dominates when it has this share of the mentions of all, and at least two: less in a
 # paragraph than in an article, which must name hardly any other.
 _DOMINANT = 0.7
 _ALONE = 0.85
-# In a note of so few sentences the only country that is named is the one it is about.
-_BRIEF = 2
 # A firm or a school may be abroad.
 _ELSEWHERE_TOO = frozenset({"AGR", "BUS", "EDU", "MED", "UNK"})
 _STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
@@ -56,7 +55,7 @@ class Memory:
 
     def survey(self, scenes: Sequence[Scene]) -> None:
         """Count the countries of the whole article before reading it in order."""
-        self.brief = scenes if len(scenes) <= _BRIEF else ()
+        self.brief = scenes if len(scenes) <= BRIEF else ()
         for scene in scenes:
             counts = self.paragraphs.setdefault(scene.sentence.paragraph, Counter())
             codes = [draft.code for draft in scene.drafts if draft.code and self._counts(draft)]

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from tocsin.code import syntax, verbal
-from tocsin.code.arguments import Parties
 from tocsin.code.context import Context
 from tocsin.code.draft import Draft
+from tocsin.code.parties import Parties
+from tocsin.code.public_life import PRIVATE
 from tocsin.code.status import Reality
 from tocsin.domain import Act, Actor
 from tocsin.domain.tokens import Token
@@ -83,6 +84,8 @@ def _speaks_for_itself(speaker: Actor, parties: Parties, context: Context) -> bo
     if not parties.source:
         thing = parties.thing
         return thing is not None and thing.kind is not None and speaker.code in context.main
+    if speaker.sectors and PRIVATE.issuperset(speaker.sectors):
+        return any(speaker.name == actor.name for actor in parties.source)  # analysts of a country do not speak for it
     return any(
         speaker.name == actor.name or (speaker.code is not None and speaker.code == actor.code)
         for actor in parties.source

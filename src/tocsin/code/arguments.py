@@ -1,11 +1,12 @@
 """Filling a frame: who did it, to whom, and what it was done to."""
 
-from dataclasses import dataclass
-
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.holders import actors_of, distinct, names_an_agreement, owners, same_party, same_span
+from tocsin.code.no_party import is_no_culprit, is_outrage, is_scene, is_to_suffer
 from tocsin.code.noun_phrases import phrase
+from tocsin.code.parties import WHERE_DONE, Parties
+from tocsin.code.public_life import fights_its_state
 from tocsin.code.slots import doer_of_noun, fill_slot, find_heads, same_clause, slot_after, sufferer_of_noun
 from tocsin.code.things import thing_at
 from tocsin.code.triggers import Match
@@ -18,7 +19,6 @@ from tocsin.ontology.alike import TRACKED
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
 
 # Acts that hurt, help or press the country they are done in.
-WHERE_DONE = "where it was done"
 _DEEDS = frozenset({"ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
@@ -44,32 +44,22 @@ _WHERE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Who acted on whom, and on what. ``foreign`` says that an active subject was named that is no actor."""
-
-    source: tuple[Actor, ...]
-    target: tuple[Actor, ...]
-    thing: Thing | None
-    mutual: bool
-    foreign: bool = False
-    inferred: str | None = None
-
-
 def fill(match: Match, context: Context) -> Parties:
     """The parties of a match, by its frame's slots."""
     frame = match.frame
     source_heads = find_heads(match, frame.source) or doer_of_noun(match)
-    target_heads = find_heads(match, frame.target) or sufferer_of_noun(match)
-    if frame.event == "REQUEST":
-        target_heads = [head for head in target_heads if not _is_to_suffer(head)]
+    target_heads = _target_heads(match, context)
     source = actors_of(source_heads, context, as_source=True)
     own = (
         frozenset(actor.code for actor in source if actor.code)
         if frame.event not in {"ASSAULT", "COERCE"}
         else frozenset()
     )
-    target = tuple(actor for actor in actors_of(target_heads, context, own=own) if not same_span(actor, source))
+    target = tuple(
+        actor
+        for actor in actors_of(target_heads, context, own=own, towns=frame.event in _LOCAL)
+        if not same_span(actor, source)
+    )
     thing = _thing(match, frame.thing, context, (*source, *target))
     foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
     if frame.event in _DEEDS and any(actor.sectors == ("JRN",) for actor in source):
@@ -81,7 +71,7 @@ def fill(match: Match, context: Context) -> Parties:
         and frame.event == "ASSAULT"
         and source
         and not target
-        and (_is_scene(source_heads, context) or _is_outrage(match.anchor, source_heads))
+        and (is_scene(source_heads, context) or is_outrage(match.anchor, source_heads))
     ):
         source, target = (), source  # "the Paris attacks"
     inferred = None
@@ -102,6 +92,13 @@ def fill(match: Match, context: Context) -> Parties:
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
     return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+
+
+def _target_heads(match: Match, context: Context) -> list[Token]:
+    found = find_heads(match, match.frame.target) or sufferer_of_noun(match)
+    if match.frame.event == "ACCUSE":
+        return [head for head in found if not is_no_culprit(head, context)]
+    return [head for head in found if match.frame.event != "REQUEST" or not is_to_suffer(head)]
 
 
 def _not_oneself(
@@ -185,32 +182,6 @@ def _host(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Ac
             if each is not None and each.code is not None and each.code not in mine and "JRN" not in each.sectors:
                 return (each,)
     return ()
-
-
-def fights_its_state(actor: Actor) -> bool:
-    """Whether somebody of a country may hit its towns: "the Taliban threatened to overrun Kunduz"."""
-    return not {"REB", "UAF"}.isdisjoint(actor.sectors)
-
-
-def _is_to_suffer(head: Token) -> bool:
-    """ "Called for migrants to be deported": they are not asked to do anything."""
-    if head.dep_ != "pobj" or head.head.lower_ != "for":
-        return False
-    clauses = [token for token in head.doc[head.i :] if token.tag_ == "VBN" and syntax.children(token, "auxpass")]
-    return any(child.lower_ == "to" for clause in clauses[:1] for child in syntax.children(clause, "aux"))
-
-
-def _is_scene(heads: list[Token], context: Context) -> bool:
-    """Whether a modifier names a city, that is where it happened and not who did it."""
-    kinds = {context.spans[head.i].kind for head in heads if head.i in context.spans}
-    return kinds == {"capital"} and all(head.dep_ in {"compound", "nmod", "conj"} for head in heads)
-
-
-def _is_outrage(noun: Token, heads: list[Token]) -> bool:
-    """Whether a country before a noun says where it was: "the deadliest US shooting", not "the Israeli shooting of"."""
-    named = [head for head in heads if head.pos_ == "PROPN"]
-    before = bool(named) and all(head.dep_ == "compound" and head.i < noun.i for head in named)
-    return before and syntax.lemma(noun) in act_words().outrages and not syntax.prepositional(noun, "of")
 
 
 def _possessed_target(heads: list[Token], source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:

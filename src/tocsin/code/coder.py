@@ -15,7 +15,7 @@ from tocsin.code.statements import find_statements
 from tocsin.code.things import named_things
 from tocsin.code.victims import with_victims
 from tocsin.domain import Coding, Mention, Recipe, Statement, Thing
-from tocsin.domain.parsed import Parsed
+from tocsin.domain.parsed import BRIEF, Parsed
 from tocsin.encoder import load_encoder
 from tocsin.ontology.gazetteer import load_gazetteer
 
@@ -62,9 +62,9 @@ class Coder:
         """The sentences in order, each knowing the channels and agreements named before it."""
         contexts: list[Context] = []
         recent: tuple[Thing, ...] = ()
-        main = main_parties(parsed)
+        main, brief = main_parties(parsed), len(parsed.sentences) <= BRIEF
         for sentence, found in zip(parsed.sentences, attributions, strict=True):
-            context = make_context(parsed.article, sentence, found, self.gazetteer, recent, main)
+            context = make_context(parsed.article, sentence, found, self.gazetteer, recent, main, brief=brief)
             contexts.append(context)
             recent = (*recent, *named_things(context))[-_REMEMBERED:]
         return contexts

@@ -52,6 +52,7 @@ class Context:
     loose: dict[int, Actor]
     recent: tuple[Thing, ...]
     main: tuple[str, ...]
+    brief: bool
 
     def offset(self, token: Token) -> int:
         """Where a token starts in the article."""
@@ -169,10 +170,13 @@ def make_context(
     gazetteer: Gazetteer,
     recent: tuple[Thing, ...] = (),
     main: tuple[str, ...] = (),
+    *,
+    brief: bool = False,
 ) -> Context:
     """Index a sentence's actors, places and dates by token.
 
-    ``recent`` are the channels and agreements named before it, ``main`` the codes of the article's main parties.
+    ``recent`` are the channels and agreements named before it, ``main`` the codes of the article's main parties; ``brief`` says
+    that the article is a note of a sentence or two.
     """
     return Context(
         article=article,
@@ -184,6 +188,7 @@ def make_context(
         loose=_loose(sentence, gazetteer),
         recent=recent,
         main=main,
+        brief=brief,
     )
 
 

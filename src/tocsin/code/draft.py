@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tocsin.code.arguments import Parties
+from tocsin.code.parties import Parties
 from tocsin.code.status import Reality
 from tocsin.code.triggers import Match
 from tocsin.domain import Act, Status

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from tocsin.code import syntax, verbal
 from tocsin.code.announced import demanded, spoken
-from tocsin.code.arguments import WHERE_DONE, Parties, fights_its_state, fill
+from tocsin.code.arguments import fill
 from tocsin.code.context import Context
 from tocsin.code.draft import DENIALS, Draft
-from tocsin.code.public_life import CROWD_EVENTS, has_public_part, is_political, is_public
+from tocsin.code.parties import WHERE_DONE, Parties
+from tocsin.code.public_life import CROWD_EVENTS, fights_its_state, has_public_part, is_political, is_public
 from tocsin.code.status import Reality, find_status
-from tocsin.code.triggers import Match, find_matches
+from tocsin.code.triggers import Match, events_of, find_matches
 from tocsin.domain import Act, Status
 from tocsin.domain.tokens import Token
 
@@ -72,6 +73,8 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: C901, 
         and syntax.children(match.anchor, "oprd")
     ):
         return None  # nor is "called Chad a partner"
+    if match.frame.event == "MOBILIZE" and _is_to_help(match):
+        return None
     if match.frame.event == "CONSULT" and parties.source and not any(map(is_public, parties.source)):
         return None  # a student flies to Los Angeles
     target = (target and parties.inferred != WHERE_DONE) or bool(parties.mutual and target)
@@ -94,6 +97,17 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: C901, 
     if bare and match.frame.requires == "either" and match.frame.event not in _ALONE:
         fits = fits and source and target
     return parties if fits else None
+
+
+def _is_to_help(match: Match) -> bool:
+    """ "Sent paratroopers to rescue the president", which is told as help; "weapons bought by Peru" are no show of force."""
+    anchor = match.anchor
+    if match.frame.mode == "weapons" and anchor.dep_ == "acl" and syntax.agents(anchor):
+        return True
+    return any(
+        "AID" in events_of(verb) and any(child.lower_ == "to" for child in syntax.children(verb, "aux"))
+        for verb in syntax.children(anchor, "xcomp", "advcl")
+    )
 
 
 def _is_followed(parties: Parties) -> bool:
@@ -179,7 +193,7 @@ def _has_topic(needed: str, is_act: bool, is_infinitive: bool) -> bool:
 def _addressed(parties: Parties, event: str, about: Act) -> Parties:
     """To whom a verbal act speaks, when only its topic says: the one it would hit or help, or the one who is to act."""
     if parties.mutual:
-        return _with_partner(parties, about) if event == "SUPPORT" else parties
+        return _with_partner(parties, about, event)
     for_them = event == "REQUEST" and set(parties.target) <= set(about.target)  # "demanded its withdrawal from Kuwait"
     if parties.target and not for_them:
         return parties
@@ -189,13 +203,16 @@ def _addressed(parties: Parties, event: str, about: Act) -> Parties:
     return replace(parties, target=others, inferred="the party of what it is about") if others else parties
 
 
-def _with_partner(parties: Parties, about: Act) -> Parties:
-    """ "Signed a deal to sell jets to Qatar": with whom is told by what it is about."""
+def _with_partner(parties: Parties, about: Act, event: str) -> Parties:
+    """ "Signed a deal to sell jets to Qatar": with whom is told by what it is about. "Agreed to send troops to Mali" promises it."""
     mine = {actor.code for actor in parties.source}
     others = tuple(actor for actor in about.target if actor.code is not None and actor.code not in mine)
     if len(parties.source) != 1 or not others:
         return parties
-    return replace(parties, source=(*parties.source, *others), inferred="the party of what it is about")
+    told = replace(parties, inferred="the party of what it is about")
+    if event == "AGREE":
+        return replace(told, mutual=False, target=others)
+    return replace(told, source=(*parties.source, *others)) if event == "SUPPORT" else parties
 
 
 def _warns_its_own(parties: Parties) -> bool:

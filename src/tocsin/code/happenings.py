@@ -36,7 +36,7 @@ class Happening:
 
 def find_happenings(article: Article, sentence: Sentence) -> Iterator[Happening]:
     """The act words of a sentence, in order."""
-    context = Context(article, sentence, (), {}, {}, {}, {}, (), ())
+    context = Context(article, sentence, (), {}, {}, {}, {}, (), (), brief=False)
     for token in sentence.doc:
         if tells_of_act(token):
             judged = judge(token)

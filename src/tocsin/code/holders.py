@@ -1,11 +1,14 @@
 """Who is meant by a noun: the actor it names, the owner of the thing it names, the country of the place."""
 
+from collections.abc import Sequence
+
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.things import thing_at
 from tocsin.domain import Actor
 from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
+from tocsin.ontology.actors_entries import NONSTATE
 
 _NAMED_FOR_PLACES = frozenset(
     {"accord", "agreement", "conference", "convention", "deal", "declaration", "format", "meeting", "memorandum", "negotiation",
@@ -14,13 +17,21 @@ _NAMED_FOR_PLACES = frozenset(
 
 
 def actors_of(
-    heads: list[Token], context: Context, *, as_source: bool = False, own: frozenset[str] = frozenset()
+    heads: list[Token],
+    context: Context,
+    *,
+    as_source: bool = False,
+    own: frozenset[str] = frozenset(),
+    towns: bool = False,
 ) -> tuple[Actor, ...]:
-    """The actors at some heads. A place stands for its country, unless that is among ``own``: nobody acts on himself."""
+    """The actors at some heads. A place stands for its country, unless that is among ``own``: nobody acts on himself.
+
+    With ``towns`` so does a name of which nothing else is known.
+    """
     found: list[Actor] = []
     for head in heads:
         named = (*_shared_noun(head, context), *context.actors_at(head), *_further_owners(head, context))
-        if not named or (not as_source and all(_is_mere_name(actor) for actor in named)):
+        if not named or (towns and all(_is_mere_name(actor) for actor in named)):
             named = _stand_in(head, context, as_source=as_source, own=own) or named
         found.extend(named)
     return distinct(found)
@@ -102,6 +113,12 @@ def names_an_agreement(token: Token, context: Context) -> bool:
     alone = not syntax.children(token, "conj", "nmod", "punct")
     named = token.dep_ in {"compound", "nmod"} and syntax.lemma(token.head) in _NAMED_FOR_PLACES
     return span is not None and span.kind == "capital" and named and alone
+
+
+def is_told_of_it(head: Token, actors: Sequence[Actor]) -> bool:
+    """ "Complained to the United Nations that …": a body above states is told of a wrong, and not accused of it."""
+    addressed = head.dep_ == "pobj" and head.head.lower_ == "to"
+    return addressed and bool(actors) and all(actor.code in NONSTATE for actor in actors)
 
 
 def same_span(actor: Actor, others: tuple[Actor, ...]) -> bool:

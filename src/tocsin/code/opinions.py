@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from tocsin.code.candidates import Candidate, find_candidates
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.draft import Draft
+from tocsin.code.parties import WHERE_DONE
 from tocsin.code.proposals import COMPLETING, DOUBT, LIKELY, SURE, SURER, completed, proposals, replaced
 from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict
-
-BRIEF = 2
-"""A text of so few sentences is a note of what was done; in an article most sentences tell of other things too."""
 
 _MODIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -31,7 +29,7 @@ def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Op
     """For each sentence of an article its drafts with the encoder's verdicts, and the acts that the encoder proposes itself."""
     if encoder is None:
         return [[Opinion(draft, None) for draft in drafts] for _, drafts in told]
-    brief = len(told) <= BRIEF
+    brief = all(context.brief for context, _ in told)
     asked = [
         (
             context,
@@ -105,7 +103,10 @@ def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
     if plain and verdict.event != draft.event and verdict.events[verdict.event] >= SURE:
         mode = verdict.likely_mode(verdict.event)
         draft = replace(draft, event=verdict.event, mode=mode, about=None, topic=None, corrected=draft.event)
-    told = draft.reality.by is not None  # a word of the sentence tells the status
+    word = draft.reality.by
+    told = word is not None  # a word of the sentence tells the status
+    if word is not None and word.tag_ == "MD" and verdict.status == "happened":
+        return draft  # "said he would ask"
     if verdict.events.get(draft.event, 0.0) < LIKELY or (told and draft.reality.status == "happened"):
         return draft  # it is another act's status; "did not fail to"
     if verdict.status != draft.status and verdict.statuses[verdict.status] >= (SURER if told else SURE):
@@ -145,7 +146,7 @@ def _pair(draft: Draft, context: Context) -> Pair | None:
     announced = draft.about if draft.event != draft.match.frame.event else None
     doers = _spans(announced.source if announced is not None else parties.source, context)
     hit = _spans(parties.target, context) or doers[1:]
-    if not hit and parties.thing is not None:
+    if parties.thing is not None and (not hit or parties.inferred == WHERE_DONE):
         hit = _within(parties.thing.start, parties.thing.end, context)
     if not doers or not hit or doers[0] == hit[0]:
         return None

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.code import syntax
-from tocsin.code.arguments import WHERE_DONE, Parties
 from tocsin.code.candidates import Candidate, Party, is_where, members_of_list
 from tocsin.code.context import Context
 from tocsin.code.draft import DENIALS, Draft
-from tocsin.code.holders import same_party
+from tocsin.code.holders import is_told_of_it, same_party
 from tocsin.code.objections import calls_it_good, is_somebody_elses
+from tocsin.code.parties import ENCODERS, WHERE_DONE, Parties
 from tocsin.code.public_life import is_public_act
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, events_of, is_described
@@ -99,8 +99,11 @@ def _draft(context: Context, candidate: Candidate, verdict: Verdict) -> Draft | 
 
 
 def _is_misplaced(candidate: Candidate, event: str) -> bool:
-    """Whether a mere place is what such an act is done to: nobody accuses a town."""
-    return (candidate.target.is_place or is_where(candidate.target.head)) and event not in _DONE_IN_PLACES
+    """Whether a mere place is what such an act is done to: nobody accuses a town; or a body to which somebody complains."""
+    target = candidate.target
+    return (event == "ACCUSE" and is_told_of_it(target.head, target.actors)) or (
+        (candidate.target.is_place or is_where(candidate.target.head)) and event not in _DONE_IN_PLACES
+    )
 
 
 def _reality(context: Context, anchor: Token, verdict: Verdict) -> Reality:
@@ -222,7 +225,7 @@ def completed(draft: Draft, candidate: Candidate) -> Draft | None:
     if parties.mutual or _is_misplaced(candidate, draft.event) or members_of_list(candidate.source, candidate.target):
         return None
     if not parties.source and parties.target and all(same_party(actor, parties.target) for actor in target):
-        return replace(draft, parties=replace(parties, source=source, inferred="the encoder's"))
+        return replace(draft, parties=replace(parties, source=source, inferred=ENCODERS))
     if (
         (not parties.target or parties.inferred == WHERE_DONE)
         and (
@@ -233,5 +236,5 @@ def completed(draft: Draft, candidate: Candidate) -> Draft | None:
         and all(same_party(actor, parties.source) for actor in source)
         and not any(same_party(actor, parties.source) for actor in target)
     ):
-        return replace(draft, parties=replace(parties, target=target, inferred="the encoder's"))
+        return replace(draft, parties=replace(parties, target=target, inferred=ENCODERS))
     return None

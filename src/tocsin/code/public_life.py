@@ -1,12 +1,12 @@
 """Public life: whose acts are news, and who is merely a cook or a passer-by."""
 
-from tocsin.code.arguments import Parties
 from tocsin.code.noun_phrases import is_plural_name
+from tocsin.code.parties import Parties
 from tocsin.domain import Actor
 
 _PUBLIC = frozenset(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "PRM", "REB", "UAF", "OPP", "ELI", "REF"])
 
-_PRIVATE = frozenset(["AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"])
+PRIVATE = frozenset(["AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"])
 
 CROWD_EVENTS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 """What crowds do, and what is done to them, is public too."""
@@ -26,7 +26,7 @@ def is_political(actor: Actor, event: str) -> bool:
 
     Not a cook or a driver of no known country, unless there are many of them, who protest or suffer.
     """
-    if actor.code is not None or not _PRIVATE.issuperset(actor.sectors):
+    if actor.code is not None or not PRIVATE.issuperset(actor.sectors):
         return True
     return bool(actor.sectors) and event in CROWD_EVENTS and is_plural_name(actor.text)
 
@@ -44,10 +44,15 @@ def is_public_act(event: str, parties: Parties) -> bool:
 def _is_common_crime(event: str, parties: Parties) -> bool:
     """A court or police that deals with a baker: "sentenced a baker to twelve years for the murder of his wife"."""
     justice = all(_JUSTICE.intersection(actor.sectors) for actor in parties.source)
-    private = all(actor.code is None and _PRIVATE.issuperset(actor.sectors) for actor in parties.target)
+    private = all(actor.code is None and PRIVATE.issuperset(actor.sectors) for actor in parties.target)
     return event in _OF_JUSTICE and justice and private
 
 
 def has_public_part(actor: Actor) -> bool:
     """A state, or anybody of a public sector, though nothing tells of what country."""
     return is_public(actor) or bool(_PUBLIC.intersection(actor.sectors))
+
+
+def fights_its_state(actor: Actor) -> bool:
+    """Whether somebody of a country may hit its towns: "the Taliban threatened to overrun Kunduz"."""
+    return not {"REB", "UAF"}.isdisjoint(actor.sectors)

@@ -52,13 +52,13 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
             reality=draft.reality,
             background=background,
             headline=sentence.headline,
-            own_date=own_date,
             has_topic=draft.about is not None,
             event=draft.event,
             opinion=opinion,
             rules_only=rules_only,
             proposed=draft.proposed,
             corrected=draft.corrected,
+            brief=context.brief,
         )
     )
     kind = event_types()[draft.event]

@@ -60,6 +60,8 @@ def _verb_cues(verb: Token) -> Iterator[Reality]:
         yield Reality("happened", verb.text)
     if any(child.dep_ == "mark" and child.lower_ in _RELATIVE_CONDITIONS for child in verb.children):
         yield Reality("hypothetical", "if")
+    if verb.dep_ == "advcl" and verb.head.tag_ == "VB" and any(child.lower_ == "until" for child in verb.lefts):
+        yield Reality("hypothetical", "until")  # "asked the council to suspend Niger until it apologised"
     yield from _reversed(verb)
     yield from _governors(verb)
 
@@ -145,7 +147,7 @@ def _governor(head: Token, label: str, token: Token) -> Reality | None:  # noqa:
         if status is None or not embedded or (label == "nsubj" and not syntax.is_passive(head)):
             return _modal_above(head, label)
         if status == "happened":
-            return _modal_above(head, label)
+            return _modal_above(head, "xcomp" if word == "let" else label)
         if (
             status in {"demanded", "planned"}
             and label in {"dobj", "prep", "nsubj"}

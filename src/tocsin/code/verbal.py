@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from tocsin.code import syntax
-from tocsin.code.arguments import Parties, fill
+from tocsin.code.arguments import fill
 from tocsin.code.context import Context
 from tocsin.code.noun_phrases import phrase
+from tocsin.code.parties import Parties
 from tocsin.code.triggers import Match, matches_at
 from tocsin.domain import Act, Actor
 from tocsin.domain.tokens import Token

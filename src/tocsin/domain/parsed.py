@@ -57,6 +57,10 @@ class Sentence:
     places: tuple[Place, ...] = ()
 
 
+BRIEF = 2
+"""A text of so few sentences is a note of what was done; in an article most sentences tell of other things too."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """An article with its sentences and its quotations (inner text of each pair of quotation marks)."""

@@ -1,0 +1,21 @@
+"""The parties of an act: who acted on whom, and on what."""
+
+from dataclasses import dataclass
+
+from tocsin.domain import Actor, Thing
+
+WHERE_DONE = "where it was done"
+ENCODERS = "the encoder's"
+"""What a party may be inferred from, beside the grammar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who acted on whom, and on what. ``foreign`` says that an active subject was named that is no actor."""
+
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    thing: Thing | None
+    mutual: bool
+    foreign: bool = False
+    inferred: str | None = None
