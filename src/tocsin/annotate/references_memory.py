@@ -16,6 +16,9 @@ from tocsin.ontology.gazetteer import Entry, Gazetteer
 # paragraph than in an article, which must name hardly any other.
 _DOMINANT = 0.7
 _ALONE = 0.85
+# So many states named together are remembered: "the four" may be they.
+_A_LIST, _PAIR = 3, 2
+_COMMA_OR_AND = re.compile(r"(?:,|,? and|,? &) (?:the )?")
 # A firm or a school may be abroad.
 _ELSEWHERE_TOO = frozenset({"AGR", "BUS", "EDU", "MED", "UNK"})
 _STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
@@ -51,6 +54,7 @@ class Memory:
         self.dateline: str | None = None
         self.brief: Sequence[Scene] = ()
         self.said_sectors: dict[str, tuple[str, ...]] = {}
+        self.lists: dict[int, tuple[str, ...]] = {}
         self._surnames: dict[str, list[Entry]] = {}
 
     def survey(self, scenes: Sequence[Scene]) -> None:
@@ -86,6 +90,10 @@ class Memory:
         drafts = [draft for draft in scene.drafts if not draft.dropped]
         for draft in sorted(drafts, key=lambda one: one.start):
             self.seen.append(self.look(scene, draft))
+        for listed in lists_of(scene):
+            codes = tuple(dict.fromkeys(draft.code for draft in listed if draft.code and self.is_state(draft.code)))
+            if len(codes) == len(listed) >= _A_LIST:
+                self.lists[len(codes)] = codes
 
     def look(self, scene: Scene, draft: Draft) -> Seen:
         """A draft with what its sentence says of it."""
@@ -147,9 +155,21 @@ class Memory:
         return self._surnames.get(surname, [])
 
 
+def lists_of(scene: Scene) -> list[list[Draft]]:
+    """The actors that are named one after the other: "Mali, Chad and the Gambia". By the words, as parses of lists fail."""
+    found: list[list[Draft]] = []
+    last = None
+    for draft in sorted((one for one in scene.drafts if not one.dropped), key=lambda one: one.start):
+        if last is None or not _COMMA_OR_AND.fullmatch(scene.doc.text, last.end, draft.start):
+            found.append([])
+        found[-1].append(draft)
+        last = draft
+    return [listed for listed in found if len(listed) > 1]
+
+
 def _partner(scene: Scene, draft: Draft) -> Draft | None:
-    joined = scene.doc[draft.root].conjuncts
-    return scene.at(joined[0].i) if len(joined) == 1 else None
+    joined = next((listed for listed in lists_of(scene) if draft in listed), ())
+    return next((other for other in joined if other is not draft), None) if len(joined) == _PAIR else None
 
 
 def _says_whose(draft: Draft) -> bool:

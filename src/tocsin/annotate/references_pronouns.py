@@ -3,13 +3,15 @@
 import re
 
 from tocsin.annotate.actors_drafts import Draft, Scene
-from tocsin.annotate.references_memory import Memory, Seen
+from tocsin.annotate.references_memory import Memory, Seen, lists_of
 from tocsin.domain.tokens import Token
 
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
 _PRONOUN = re.compile(r"\b(?:" + "|".join(_PERSONAL) + r")\b", re.IGNORECASE)
 # Verbs whose subject utters something; "it called", "it found" speak of reports and studies as well.
 _UTTERING = frozenset({"accuse", "acknowledge", "add", "announce", "blame", "claim", "confirm", "declare", "demand", "deny", "insist", "pledge", "promise", "reiterate", "reply", "say", "tell", "threaten", "urge", "vow", "warn"})  # fmt: skip
+# What is said or done to a party, and not to a thing.
+_AIMING = frozenset({"accuse", "ask", "blame", "condemn", "criticise", "criticize", "fault", "invite", "order", "press", "pressure", "reassure", "tell", "threaten", "urge", "warn"})  # fmt: skip
 _FAR = {"he": 3, "she": 3, "they": 1, "it": 1}
 
 
@@ -26,19 +28,51 @@ def resolve_pronouns(scene: Scene, memory: Memory) -> None:
 
 
 def _is_empty(token: Token) -> bool:
-    """As in "It rained", "it is clear that …" mean nobody; so does an "it" that is no subject."""
+    """As in "It rained", "it is clear that …" mean nobody; so does an "it" to which nothing is said or done."""
     if token.lower_ != "it":
         return False
     if token.dep_ != "nsubj":
-        return True
+        return not _is_aimed_at(token)
     verb = token.head
     return verb.lemma_ in {"be", "seem", "appear", "rain", "snow", "happen", "take", "become", "remain"}
+
+
+def _is_aimed_at(token: Token) -> bool:
+    """As in "accused it of", "urged it to"."""
+    return token.dep_ == "dobj" and token.head.lemma_ in _AIMING
+
+
+def _other_party(scene: Scene, token: Token, memory: Memory) -> Seen | None:
+    """As in "Mali cut ties with Chad, accusing it of …": the only state or body that the sentence has named and that does not speak."""
+    subject = _subject(token.head)
+    doer = scene.at(subject.i) if subject is not None else None
+    if doer is None:
+        return None
+    doers = {one.code for one in next((listed for listed in lists_of(scene) if doer in listed), [doer])}
+    others = {
+        seen.draft.code: seen
+        for seen in memory.before(scene, token.i)
+        if seen.draft.code and not seen.plural and not seen.draft.is_person and seen.draft.code not in doers
+        if "JRN" not in seen.draft.sectors
+    }
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it hangs on."""
+    while True:
+        own = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if own is not None or verb.head.i == verb.i or verb.dep_ not in {"advcl", "conj", "xcomp"}:
+            return own
+        verb = verb.head
 
 
 def _antecedent(scene: Scene, token: Token, pronoun: str, memory: Memory) -> Seen | None:
     reporting = _reporting_subject(scene, token, memory)
     if reporting and _agrees(reporting, pronoun):
         return reporting
+    if pronoun == "it" and token.dep_ != "nsubj":
+        return _other_party(scene, token, memory)
     if pronoun == "it":
         return _last_speaker(token, memory) if _speaks(token.head) else None
     before = memory.before(scene, token.i)

@@ -15,12 +15,16 @@ _BOTH = re.compile(
     r"\b(?:[Bb]oth|(?:[Tt]he )?[Tt]wo)(?: \w+)? (?:sides|countries|nations|states|governments|neighbou?rs|parties|capitals|rivals|powers|allies|foes|leaders|presidents|ministers|militaries|armies)\b"
     r"|\b(?:[Tt]he two|[Bb]oth|[Tt]he) Koreas\b|\b[Tt]wo Koreas\b"
 )
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_SEVERAL = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) ({'|'.join(_COUNTS)})\b")
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "agent"})
+_STATES = frozenset({"ally", "capital", "country", "government", "nation", "neighbor", "neighbour", "power", "state"})
 _PLACING = frozenset({"in", "across", "around", "inside", "outside", "near", "throughout", "over", "into"})
 
 
 def add_sides(scene: Scene, memory: Memory) -> None:
     """Add drafts for epithets of states, and for both sides of a pair."""
-    for draft in (*_both(scene, memory), *_epithets(scene, memory)):
+    for draft in (*_both(scene, memory), *_several(scene, memory), *_epithets(scene, memory)):
         _share(scene, draft)
         rivals = [one for one in scene.drafts if draft.start < one.end and one.start < draft.end and not one.dropped]
         if draft.members and all(one.role and not one.code for one in rivals):
@@ -58,6 +62,32 @@ def _both(scene: Scene, memory: Memory) -> Iterator[Draft]:
             root=span.root.i,
             kind="reference",
             name=" and ".join(member.name for member in members),
+            members=members,
+        )
+
+
+def _several(scene: Scene, memory: Memory) -> Iterator[Draft]:
+    """As in "the four", "the three Arab countries": as many states as were last named in one list."""
+    for found in _SEVERAL.finditer(scene.doc.text) if memory.lists else ():
+        span = scene.doc.char_span(found.start(1), found.end())
+        codes = memory.lists.get(_COUNTS[found[1]])
+        if span is None or codes is None:
+            continue
+        number = span[0]
+        head = number.head if number.dep_ == "nummod" else number
+        named = head is not number and head.lemma_.lower() in _STATES
+        if not (named or (head is number and number.dep_ in _ALONE)) or _is_placed(head):
+            continue
+        if any(child.lower_ == "of" and any(noun.tag_ == "PRP" for noun in child.children) for child in number.rights):
+            continue  # "the four of them"
+        members = tuple(Actor(name=memory.gazetteer.state_name(code), text=found[1], code=code) for code in codes)
+        yield Draft(
+            start=number.idx,
+            end=head.idx + len(head.text),
+            first=number.i,
+            root=head.i,
+            kind="reference",
+            name=", ".join(member.name for member in members),
             members=members,
         )
 

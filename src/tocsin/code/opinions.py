@@ -49,7 +49,7 @@ def find_opinions(told: Sequence[Told], encoder: Encoder | None) -> list[list[Op
         _opinions(
             context,
             drafts,
-            _spread(pairs, answers := iter(found)),
+            _apart(drafts, pairs, _spread(pairs, answers := iter(found))),
             list(zip(candidates, answers, strict=True)),
             brief=brief,
         )
@@ -133,6 +133,17 @@ def _missing(
 
 def _spread(pairs: Sequence[Pair | None], answers: Iterator[Verdict | None]) -> list[Verdict | None]:
     return [next(answers) if pair else None for pair in pairs]
+
+
+def _apart(
+    drafts: Sequence[Draft], pairs: Sequence[Pair | None], verdicts: Sequence[Verdict | None]
+) -> list[Verdict | None]:
+    """The verdicts, none where it is on another act of the same two: "cut ties with Qatar, accusing it of …" is asked once."""
+    told = {(pair, draft.event) for pair, draft in zip(pairs, drafts, strict=True)}
+    return [
+        None if verdict and verdict.event != draft.event and (pair, verdict.event) in told else verdict
+        for draft, pair, verdict in zip(drafts, pairs, verdicts, strict=True)
+    ]
 
 
 def _pair(draft: Draft, context: Context) -> Pair | None:
