@@ -89,9 +89,16 @@ def fill(match: Match, context: Context) -> Parties:
     if not target and not frame.mutual and frame.event in _LOCAL:
         target = _host(match, source, context)
         inferred = WHERE_DONE if target else inferred
+    doers = source_heads or (syntax.subjects(match.anchor.head) if match.anchor.dep_ in syntax.OBJECTS else [])
+    if frame.mutual and not source and _is_somebody(doers):
+        return Parties((), target, thing, mutual=False, foreign=foreign)  # "it signed a pact with Chad and Niger"
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
     return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+
+
+def _is_somebody(heads: list[Token]) -> bool:
+    return any(head.lower_ in _PERSON_PRONOUNS for head in heads)
 
 
 def _target_heads(match: Match, context: Context) -> list[Token]:

@@ -118,7 +118,7 @@ def _parties(context: Context) -> Iterator[Party]:
         if _only_says(head) or _is_credit(head, actors) or _is_in_a_name(head, context):
             continue
         outlet = span.kind == "entity" and any("JRN" in actor.sectors for actor in actors)  # it is the one who reports
-        acts = not outlet and not is_where(head) and not _is_owner(head)
+        acts = not (outlet or is_where(head) or _is_owner(head) or _suffers(head))
         yield Party(actors, head, ((span.actor.start or 0) - offset, (span.actor.end or 0) - offset), acts=acts)
     for token in (doc[i] for i in sorted({*context.loose, *context.places} - set(context.spans))):
         owner, noun = context.loose.get(token.i), _owned(token)
@@ -225,8 +225,20 @@ def _is_credit(head: Token, actors: Sequence[Actor]) -> bool:
 
 
 def is_where(head: Token) -> bool:
-    """Whether a name only says where: "its citizens in Ethiopia"."""
+    """Whether a name only says where: "its citizens in Ethiopia", "in Nice, France"."""
+    if head.dep_ == "appos" and head.ent_type_ == "GPE":
+        head = head.head
     return head.dep_ == "pobj" and head.head.lower_ in {"in", "near", "at", "inside", "outside"}
+
+
+def _suffers(head: Token) -> bool:
+    """ "Tunisia faced a series of attacks, killing dozens": it killed nobody."""
+    hurt = head.dep_ == "nsubj" and syntax.lemma(head.head) in syntax.SUFFERING
+    return hurt and any(
+        "ASSAULT" in events_of(each)
+        for noun in syntax.objects(head.head)
+        for each in (noun, *syntax.prepositional(noun, "of"))
+    )
 
 
 def _is_owner(head: Token) -> bool:

@@ -8,6 +8,7 @@ from tocsin.code.announced import demanded, spoken
 from tocsin.code.arguments import fill
 from tocsin.code.context import Context
 from tocsin.code.draft import DENIALS, Draft
+from tocsin.code.holders import distinct
 from tocsin.code.parties import WHERE_DONE, Parties
 from tocsin.code.public_life import CROWD_EVENTS, fights_its_state, has_public_part, is_political, is_public
 from tocsin.code.status import Reality, find_status
@@ -16,6 +17,8 @@ from tocsin.domain import Act, Status
 from tocsin.domain.tokens import Token
 
 # Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
+_WISHING = frozenset({"hope", "want", "wish"})
+
 _ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 
 
@@ -75,6 +78,8 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: C901, 
         return None  # nor is "called Chad a partner"
     if match.frame.event == "MOBILIZE" and _is_to_help(match):
         return None
+    if match.frame.event == "CONSULT" and any("JRN" in actor.sectors for actor in everyone):
+        return None  # an interview
     if match.frame.event == "CONSULT" and parties.source and not any(map(is_public, parties.source)):
         return None  # a student flies to Los Angeles
     target = (target and parties.inferred != WHERE_DONE) or bool(parties.mutual and target)
@@ -152,23 +157,41 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
     if reality.negated and not _is_denial(reality):
         return
     if any(_wants_to(topic, draft) or verbal.is_sworn_off(topic, match) for topic in topics):
-        return  # "vowed not to bomb Iran" threatens nobody; "wants to bomb Iran" asks nobody for anything: the act stands for itself
+        return  # "wants to be feared", "vowed not to bomb Iran" threatens nobody; "wants to bomb Iran" asks nobody for anything: the act stands for itself
     if len(topics) > 1:  # "signed a deal to sell jets" is about the sale, not about the deal
         topics = [t for t in topics if t.anchor not in match.objects or t.act.event != frame.event] or topics
     if topics:
-        for topic in topics:
-            event = verbal.turned(match, topic.act, parties.source)
-            mode = verbal.refined_mode(event, frame.mode if event == frame.event else None, topic.act)
-            whom = _addressed(draft.parties, event, topic.act)
-            yield replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom)
+        yield from _about(draft, topics)
         return
+    if draft.event == "REQUEST" and syntax.lemma(match.anchor) in _WISHING and not parties.target:
+        return  # "wants nuclear weapons"
     yield replace(draft, parties=_aimed_at(draft, context))
 
 
+def _about(draft: Draft, topics: list[verbal.Topic]) -> Iterator[Draft]:
+    """A draft for each topic. Who is threatened in one breath is threatened in all: "to sink Japan and to burn Guam"."""
+    told = []
+    for topic in topics:
+        event = verbal.turned(draft.match, topic.act, draft.parties.source)
+        mode = verbal.refined_mode(
+            event, draft.match.frame.mode if event == draft.match.frame.event else None, topic.act
+        )
+        whom = _addressed(draft.parties, event, topic.act)
+        told.append(replace(draft, event=event, mode=mode, about=topic.act, topic=topic.anchor, parties=whom))
+    threatened = distinct([actor for each in told if each.event == "THREATEN" for actor in each.parties.target])
+    for each in told:
+        aimed = each.event == "THREATEN" and each.parties.target and not draft.parties.target
+        yield replace(each, parties=replace(each.parties, target=threatened)) if aimed else each
+
+
 def _wants_to(topic: verbal.Topic, draft: Draft) -> bool:
-    """Whether a request is a wish to do harm oneself."""
-    own = topic.anchor.dep_ == "xcomp" and topic.anchor.head is draft.match.anchor
-    return draft.event == "REQUEST" and own and not draft.parties.target and verbal.is_hostile(topic.act)
+    """Whether a request is a wish to do something oneself: harm, or anything that takes no partner."""
+    verb = draft.match.anchor
+    if draft.event != "REQUEST" or _addressed(draft.parties, draft.event, topic.act).target:
+        return False
+    if syntax.lemma(verb) in _WISHING:
+        return topic.act.event not in {"CONSULT", "COOPERATE"}
+    return topic.anchor.dep_ == "xcomp" and topic.anchor.head is verb and verbal.is_hostile(topic.act)
 
 
 def _aimed_at(draft: Draft, context: Context) -> Parties:

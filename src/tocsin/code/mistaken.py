@@ -1,5 +1,6 @@
-"""Verbs that the language model takes for nouns, as it does in hasty writing: "you will LOVE it", "please google it"."""
+"""What the language model gets wrong: verbs taken for nouns ("please google it"), clauses joined to the wrong verb."""
 
+from tocsin.code import syntax
 from tocsin.code.clauses import ELLIPTIC
 from tocsin.domain.tokens import Token
 
@@ -27,3 +28,40 @@ def _opening(act: Token, before: Token | None) -> str | None:
         return "form:present:state"
     takes = after.tag_ in {"PRP", "PRP$", "DT"} or after.lower_ in {"into", "onto"}
     return "form:imperative" if takes else None
+
+
+def is_gerund_object(verb: Token) -> bool:
+    """Whether a gerund is what a phrasal verb is about, though parsed as an adverbial: "ruled out sending troops"."""
+    before = verb.nbor(-1) if verb.i else None
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and before is not None
+        and before.dep_ == "prt"
+        and before.head == verb.head
+    )
+
+
+def is_misjoined(verb: Token) -> bool:
+    """A bare infinitive that the parser joins to the verb above: "threatened to close the office, demolish the park"."""
+    head = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.lower_ == verb.lemma_.lower() != head.lower_
+        and head.lower_ != head.lemma_.lower()
+        and not syntax.children(verb, "aux", *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+        and any(child.tag_ == "VB" for child in syntax.children(head, "xcomp"))
+    )
+
+
+def is_misread_noun(verb: Token) -> bool:
+    """Whether a noun was read as a clause: "killed in tank shelling", whose subject would be those killed."""
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ not in {"advcl", "acl"}
+        or verb.i == 0
+        or syntax.children(verb, *syntax.OBJECTS, "ccomp", "xcomp")
+    ):
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ == "NOUN" and before.dep_ == "pobj" and syntax.is_passive(verb.head)

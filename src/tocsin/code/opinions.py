@@ -7,7 +7,7 @@ from tocsin.code.candidates import Candidate, find_candidates
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.draft import Draft
 from tocsin.code.parties import WHERE_DONE
-from tocsin.code.proposals import COMPLETING, DOUBT, LIKELY, SURE, SURER, completed, proposals, replaced
+from tocsin.code.proposals import COMPLETING, DOUBT, LIKELY, SURE, SURER, completed, proposals, replaced, with_party
 from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict
@@ -74,7 +74,13 @@ def _opinions(
             own[place] = Opinion(draft, asked_of[1])
             rest.remove(asked_of)  # a pair has one act
     sound = [opinion.draft for opinion in own if not _is_doubted(opinion)]
-    more = [Opinion(draft, verdict) for draft, verdict in proposals(context, sound, rest, brief=brief)]
+    more = []
+    for draft, verdict in proposals(context, sound, rest, brief=brief):
+        told = next((i for i, each in enumerate(own) if with_party(each.draft, draft) is not None), None)
+        if told is None or _is_doubted(own[told]):
+            more.append(Opinion(draft, verdict))
+        else:
+            own[told] = replace(own[told], draft=with_party(own[told].draft, draft) or own[told].draft)
     proposed = [opinion.draft for opinion in more]
     return [*(opinion for opinion in own if not replaced(opinion.draft, opinion.verdict, proposed)), *more]
 

@@ -10,7 +10,7 @@ from tocsin.code.draft import DENIALS, Draft
 from tocsin.code.holders import is_told_of_it, same_party
 from tocsin.code.objections import calls_it_good, is_somebody_elses
 from tocsin.code.parties import ENCODERS, WHERE_DONE, Parties
-from tocsin.code.public_life import is_public_act
+from tocsin.code.public_life import is_public_act, serve_one_state
 from tocsin.code.status import Reality, find_status
 from tocsin.code.triggers import Match, events_of, is_described
 from tocsin.domain import Actor, Thing
@@ -38,6 +38,8 @@ DOUBT = 0.3
 _ALLEGING = frozenset({"accuse", "allege", "blame", "charge", "suspect"})
 _DONE_IN_PLACES = frozenset({"AID", "ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT"})
 
+_HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})
+
 _ENCODER = "the encoder"
 
 
@@ -46,8 +48,52 @@ def proposals(
 ) -> Iterator[tuple[Draft, Verdict]]:
     """The acts of which the encoder is sure enough, each with the verdict it rests on; of like ones the surest.
 
-    Less is asked of it in a ``brief`` text.
+    Less is asked of it in a ``brief`` text. What one word tells of several doers or targets is one act.
     """
+    joined: list[tuple[Draft, Verdict]] = []
+    for draft, verdict in _proposed(context, drafts, asked, brief=brief):
+        place = next((i for i, (other, _) in enumerate(joined) if with_party(other, draft) is not None), None)
+        if place is None:
+            joined.append((draft, verdict))
+        else:
+            other, surer = joined[place]
+            joined[place] = (with_party(other, draft) or other, surer)
+    yield from joined
+
+
+def with_party(draft: Draft, other: Draft) -> Draft | None:
+    """A draft with the doer or target that another draft of the same act has beside its own; ``None`` if they are two acts."""
+    one, two = draft.parties, other.parties
+    if draft.event != other.event or other.match.anchor.i not in {word.i for word in draft.match.words}:
+        return None
+    if one.mutual or two.mutual:
+        both = one.mutual and two.mutual and bool(set(one.source) & set(two.source))
+        return replace(draft, parties=replace(one, source=_union(one.source, two.source))) if both else None
+    if _names(one.source) == _names(two.source) and _stand_apart(one.target, two.target):
+        return replace(draft, parties=replace(one, target=_union(one.target, two.target)))
+    if _names(one.target) == _names(two.target) and _stand_apart(one.source, two.source):
+        return replace(draft, parties=replace(one, source=_union(one.source, two.source)))
+    return None
+
+
+def _stand_apart(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> bool:
+    """Whether both name parties, of known countries that differ: "fishermen from Chad" are not two."""
+    mine, its = {actor.code for actor in one}, {actor.code for actor in two}
+    return bool(mine) and bool(its) and None not in mine | its and mine.isdisjoint(its)
+
+
+def _names(actors: Sequence[Actor]) -> set[tuple[str, str | None]]:
+    return {(actor.name, actor.code) for actor in actors}
+
+
+def _union(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    known = _names(one)
+    return (*one, *(actor for actor in two if (actor.name, actor.code) not in known))
+
+
+def _proposed(
+    context: Context, drafts: Sequence[Draft], asked: Sequence[tuple[Candidate, Verdict | None]], *, brief: bool
+) -> Iterator[tuple[Draft, Verdict]]:
     told: list[Draft] = []
     ranked = sorted(
         ((candidate, verdict) for candidate, verdict in asked if verdict is not None),
@@ -72,11 +118,10 @@ def _draft(context: Context, candidate: Candidate, verdict: Verdict) -> Draft | 
         return None
     source, target = candidate.source.actors, candidate.target.actors
     mutual = verdict.directions.get("both", 0.0) > LIKELY
-    if not mutual and (
-        members_of_list(candidate.source, candidate.target)
-        or is_somebody_elses(candidate, anchor, verdict.event, context)
+    if _is_one_side(candidate, anchor, verdict.event, mutual=mutual) or (
+        not mutual and is_somebody_elses(candidate, anchor, verdict.event, context)
     ):
-        return None  # "four children and a man" are on one side
+        return None
     parties = Parties(
         source=(*source, *target) if mutual else source,
         target=() if mutual else target,
@@ -104,6 +149,17 @@ def _is_misplaced(candidate: Candidate, event: str) -> bool:
     return (event == "ACCUSE" and is_told_of_it(target.head, target.actors)) or (
         (candidate.target.is_place or is_where(candidate.target.head)) and event not in _DONE_IN_PLACES
     )
+
+
+def _is_one_side(candidate: Candidate, anchor: Token, event: str, *, mutual: bool) -> bool:
+    """ "Four children and a man", "China and Russia supported the ban"; a state does not threaten or accuse its own government."""
+    listed = members_of_list(candidate.source, candidate.target)
+    if mutual:
+        return bool(listed) and event == "SUPPORT" and bool(syntax.objects(anchor))
+    own = event in _HOSTILE and all(
+        serve_one_state(actor, other) for actor in candidate.source.actors for other in candidate.target.actors
+    )
+    return bool(listed) or own
 
 
 def _reality(context: Context, anchor: Token, verdict: Verdict) -> Reality:
@@ -222,8 +278,11 @@ def completed(draft: Draft, candidate: Candidate) -> Draft | None:
     """A draft with the party of a candidate that it lacks; ``None`` if it lacks none, or names what it is done to."""
     parties = draft.parties
     source, target = candidate.source.actors, candidate.target.actors
+    words = {word.i for word in draft.match.words}
     if parties.mutual or _is_misplaced(candidate, draft.event) or members_of_list(candidate.source, candidate.target):
         return None
+    if {candidate.source.head.i, candidate.target.head.i} & words:
+        return None  # "voiced opposition"
     if not parties.source and parties.target and all(same_party(actor, parties.target) for actor in target):
         return replace(draft, parties=replace(parties, source=source, inferred=ENCODERS))
     if (

@@ -13,6 +13,8 @@ CROWD_EVENTS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 
 _JUSTICE, _OF_JUSTICE = frozenset(["COP", "JUD"]), frozenset({"ACCUSE", "COERCE", "CONCEDE", "RETREAT", "SANCTION"})
 
+_STATE = frozenset({"GOV", "MIL", "SPY"})
+
 _BOTH_SIDES = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -35,6 +37,8 @@ def is_public_act(event: str, parties: Parties) -> bool:
     """Whether somebody of a known country and somebody with a public part have a hand in it; trade takes two countries."""
     everyone = (*parties.source, *parties.target)
     codes = {actor.code for actor in everyone if actor.code is not None}
+    if event == "CONSULT" and any("JRN" in actor.sectors for actor in everyone):
+        return False  # an interview
     if event in _BOTH_SIDES:
         meets = event == "CONSULT" and len({actor.name for actor in everyone}) > 1
         return (len(codes) > 1 or (bool(codes) and meets)) and any(map(has_public_part, parties.source))
@@ -46,6 +50,12 @@ def _is_common_crime(event: str, parties: Parties) -> bool:
     justice = all(_JUSTICE.intersection(actor.sectors) for actor in parties.source)
     private = all(actor.code is None and PRIVATE.issuperset(actor.sectors) for actor in parties.target)
     return event in _OF_JUSTICE and justice and private
+
+
+def serve_one_state(actor: Actor, other: Actor) -> bool:
+    """Whether both are a state or its servants, of one country: the Kremlin and the Russian president."""
+    servants = all(_STATE.issuperset(each.sectors) for each in (actor, other))
+    return actor.code is not None and actor.code == other.code and servants
 
 
 def has_public_part(actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tocsin.code import syntax
 from tocsin.code.context import Context
 from tocsin.code.embedding import embedding_of
+from tocsin.code.mistaken import is_gerund_object, is_misjoined
 from tocsin.domain import Status
 from tocsin.domain.tokens import Token
 from tocsin.ontology.cues import status_cues
@@ -98,12 +99,12 @@ def _governors(token: Token) -> Iterator[Reality]:
         label, head = below.dep_, below.head
         if head.i == below.i or label in {"relcl", "parataxis"} or (label == "acl" and _is_participle(below)):
             return  # "rescue the girls held captive": the rescue is planned, the captivity is a fact
-        if syntax.is_misjoined(below) or syntax.is_gerund_object(below):
+        if is_misjoined(below) or is_gerund_object(below):
             label = "xcomp"
         if label == "conj" and head.pos_ == below.pos_:
             below = head
             # "threatened to close and blow up": the governor of the first holds for the second
-            if _has_own_tense(token) and not syntax.is_misjoined(token):
+            if _has_own_tense(token) and not is_misjoined(token):
                 return
             continue
         if label in {"dobj", "nsubjpass"} and _is_presupposed(below, head):

@@ -16,40 +16,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 VERBAL = frozenset({"VERB", "AUX"})
 # Verbs whose object is the subject of their infinitive: "urged Seoul to act".
 OBJECT_CONTROL = frozenset(
-    [
-        "order",
-        "urge",
-        "ask",
-        "tell",
-        "force",
-        "press",
-        "pressure",
-        "warn",
-        "call",
-        "allow",
-        "permit",
-        "invite",
-        "persuade",
-        "instruct",
-        "direct",
-        "request",
-        "require",
-        "encourage",
-        "compel",
-        "command",
-        "beg",
-        "implore",
-        "lobby",
-        "authorize",
-        "authorise",
-        "help",
-        "enable",
-        "cause",
-        "lead",
-        "want",
-        "expect",
-    ]
-)
+    ["order", "urge", "ask", "tell", "force", "press", "pressure", "warn", "call", "allow", "permit", "invite",
+     "persuade", "instruct", "direct", "request", "require", "encourage", "compel", "command", "beg", "implore",
+     "lobby", "authorize", "authorise", "help", "enable", "cause", "lead", "want", "expect"]
+)  # fmt: skip
 
 
 # "Called on Chile to …", "appealed to Chile to …".
@@ -57,6 +27,10 @@ ADDRESSING = frozenset({"appeal", "call", "plead", "prevail"})
 # Whose demand it is does not act: "Peru's demand to release the sailors".
 ASKING = frozenset({"appeal", "call", "demand", "order", "plea", "request", "proposal", "invitation"})
 
+
+SUFFERING = frozenset({"endure", "experience", "face", "suffer", "witness"})
+
+_DEADLY = frozenset({"injure", "hurt", "kill", "leave", "maim", "wound"})
 
 _SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
@@ -185,8 +159,15 @@ def _antecedent(token: Token, verb: Token) -> Token:
         while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.pos_ in VERBAL:
             clause = clause.head
         if clause.dep_ in {"relcl", "acl"}:
-            return clause.head
+            return _what_was_there(clause.head) if verb.lemma_ in _DEADLY else clause.head
     return token
+
+
+def _what_was_there(noun: Token) -> Token:
+    """ "The attack in Nice, France, which killed dozens": the attack did, not the town or its country."""
+    town = noun.head if noun.dep_ == "appos" else noun
+    where = town.dep_ == "pobj" and town.head.lower_ in {"at", "in", "near"}
+    return town.head.head if where and town.head.head.pos_ == "NOUN" else noun
 
 
 def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C901, PLR0911, PLR0912 - one line a construction
@@ -199,6 +180,8 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
         if _is_singular(verb) and found and all(map(_is_plural, found)) and head.dep_ == "ccomp":
             return _performer(head.head, depth + 1)  # "Qatar says they were hackers, and has asked the police …"
         return found
+    if label == "advcl" and verb.tag_ == "VBG" and head.lemma_ in SUFFERING and verb.i > head.i:
+        return objects(head)  # "faced a series of attacks, killing dozens"
     if label in {"xcomp", "ccomp", "advcl", "prep"} and head.pos_ in VERBAL:
         if label != "advcl" and head.lemma_ in OBJECT_CONTROL:
             controlled = objects(head)
@@ -256,43 +239,6 @@ def _holder(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:
         return _performer(noun.head, depth + 1)
     return prepositional(noun, "by")
-
-
-def is_gerund_object(verb: Token) -> bool:
-    """Whether a gerund is what a phrasal verb is about, though parsed as an adverbial: "ruled out sending troops"."""
-    before = verb.nbor(-1) if verb.i else None
-    return (
-        verb.tag_ == "VBG"
-        and verb.dep_ == "advcl"
-        and before is not None
-        and before.dep_ == "prt"
-        and before.head == verb.head
-    )
-
-
-def is_misjoined(verb: Token) -> bool:
-    """A bare infinitive that the parser joins to the verb above: "threatened to close the office, demolish the park"."""
-    head = verb.head
-    return (
-        verb.dep_ == "conj"
-        and verb.lower_ == verb.lemma_.lower() != head.lower_
-        and head.lower_ != head.lemma_.lower()
-        and not children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS)
-        and any(child.tag_ == "VB" for child in children(head, "xcomp"))
-    )
-
-
-def is_misread_noun(verb: Token) -> bool:
-    """Whether a noun was read as a clause: "killed in tank shelling", whose subject would be those killed."""
-    if (
-        verb.tag_ != "VBG"
-        or verb.dep_ not in {"advcl", "acl"}
-        or verb.i == 0
-        or children(verb, *OBJECTS, "ccomp", "xcomp")
-    ):
-        return False
-    before = verb.nbor(-1)
-    return before.pos_ == "NOUN" and before.dep_ == "pobj" and is_passive(verb.head)
 
 
 def lemma(token: Token) -> str:

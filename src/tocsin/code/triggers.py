@@ -7,6 +7,7 @@ from functools import cache
 
 from tocsin.code import syntax
 from tocsin.code.context import Context
+from tocsin.code.mistaken import is_misread_noun
 from tocsin.code.noun_phrases import compound_lemmas
 from tocsin.code.things import thing_at
 from tocsin.code.words import all_words
@@ -107,7 +108,7 @@ def matches_at(token: Token, context: Context) -> list[Match]:
     ):
         return []  # the opposition is an actor, not an act
     found: list[Match] = []
-    if syntax.is_misread_noun(token):
+    if is_misread_noun(token):
         return []
     if token.pos_ in syntax.VERBAL or token.tag_ in {"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"}:
         words = all_words(token.doc)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tocsin.code import syntax
 from tocsin.code.arguments import fill
 from tocsin.code.context import Context
+from tocsin.code.mistaken import is_misjoined
 from tocsin.code.noun_phrases import phrase
 from tocsin.code.parties import Parties
 from tocsin.code.triggers import Match, matches_at
@@ -44,7 +45,7 @@ def _candidates(match: Match) -> list[Token]:
         for child in word.children:
             if child.i in own:
                 continue
-            if syntax.is_misjoined(child) or (
+            if is_misjoined(child) or (
                 child.dep_ in _CLAUSES and not (child.dep_ == "advcl" and not _is_infinitive(child))
             ):
                 found.extend(_verbs_joined(child))
