@@ -101,8 +101,13 @@ def _is_anybody(scene: Scene, draft: Draft) -> bool:
 def _is_some_private(scene: Scene, draft: Draft) -> bool:
     """As in "a man", "a 23-year-old student", told of in passing: an article on one country speaks of others' people too."""
     token = scene.doc[draft.root]
-    private = bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors) and not _is_plural(token)
-    return private and any(child.lower_ in {"a", "an", "another", "one"} for child in token.lefts)
+    assert draft.role is not None
+    private = draft.role.role_kind == "people" or (bool(draft.sectors) and _PRIVATE.issuperset(draft.sectors))
+    return (
+        private
+        and not _is_plural(token)
+        and any(child.lower_ in {"a", "an", "another", "one"} for child in token.lefts)
+    )
 
 
 def _mentioned(draft: Draft, memory: Memory, several: bool) -> Seen | None:

@@ -81,7 +81,7 @@ def fill(match: Match, context: Context) -> Parties:
     if not target and frame.event != "PROTEST" and not frame.mutual:
         target = _possessed_target(target_heads, source, context)
     if not target and not frame.mutual:
-        target = _people(match, context)
+        target = _people(match, [head for head in target_heads if head not in source_heads], context)
     target = _sharpened(target, target_heads, context)
     target = _not_oneself(match, source, target, target_heads, context)
     if not target and not frame.mutual:
@@ -144,14 +144,15 @@ def _sharpened(target: tuple[Actor, ...], heads: list[Token], context: Context) 
     return distinct(found) or target
 
 
-def _people(match: Match, context: Context) -> tuple[Actor, ...]:
-    """Whom an act was done to when they have no name: "arrested her younger brother", "required member countries"."""
+def _people(match: Match, target_heads: list[Token], context: Context) -> tuple[Actor, ...]:
+    """Whom an act was done to when they have no name, or one that nobody knows: "arrested her younger brother", "sued Ferro & Co."."""
     own = {word.i for word in match.words}
     people = act_words().persons | act_words().unnamed | actor_words().private_people
     heads = [
         head
-        for head in match.objects
-        if head.i not in own and any(syntax.lemma(noun) in people for noun in _counted(head))
+        for head in (*match.objects, *(head for head in target_heads if head not in match.objects))
+        if head.i not in own
+        if any(syntax.lemma(noun) in people for noun in _counted(head)) or _is_unknown_name(head, context)
         if head.lower_ != "power" or head.children  # "seized power"
     ]
     found = []
@@ -160,6 +161,12 @@ def _people(match: Match, context: Context) -> tuple[Actor, ...]:
         passage = context.passage(head.doc[first], head.doc[last])
         found.append(Actor(name=passage.text, text=passage.text, start=passage.start, end=passage.end))
     return tuple(found)
+
+
+def _is_unknown_name(head: Token, context: Context) -> bool:
+    thing = thing_at(head, context)
+    named = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "PERSON"}
+    return named and not context.actors_at(head) and (thing is None or thing.kind is None)
 
 
 def _counted(head: Token) -> list[Token]:

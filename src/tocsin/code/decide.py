@@ -78,8 +78,7 @@ def decide(evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
         if (seen := feature.look(evidence)) is not None
     ]
     if not evidence.rules_only:
-        thing = evidence.parties.thing
-        reasons.append(_encoder(evidence, _TRUST if thing is None or thing.kind is None else _TRUST_ON_THINGS))
+        reasons.append(_encoder(evidence, _TRUST_ON_THINGS if _is_followed(evidence.parties) else _TRUST))
     score = prior + sum(reason.weight for reason in reasons)
     return round(1 / (1 + math.exp(-score)), 2), tuple(reasons)
 
@@ -108,6 +107,8 @@ def _parties(evidence: Evidence) -> tuple[str, float]:
     source, target = _known(evidence.parties.source), _known(evidence.parties.target)
     if evidence.parties.mutual:
         return f"{source} parties share the act", {0: -0.8, 1: -0.8, 2: -0.4}.get(source, 0.3)
+    if _is_followed(evidence.parties) and (source or target):
+        return "what it is done to is a channel or an agreement", 0.35
     if source and target:
         return "source and target are known actors", 0.35
     if source and evidence.event in _SAID_TO_SOMEBODY and not evidence.has_topic and evidence.parties.thing is None:
@@ -117,6 +118,11 @@ def _parties(evidence: Evidence) -> tuple[str, float]:
     return "only the target is a known actor" if target else "no known actor", -0.4
 
 
+def _is_followed(parties: Parties) -> bool:
+    """Whether the act is done to a channel or an agreement, whose owners are known without being named."""
+    return parties.thing is not None and parties.thing.kind is not None
+
+
 def _known(actors: tuple[Actor, ...]) -> int:
     return sum(actor.code is not None for actor in actors)
 
@@ -124,7 +130,9 @@ def _known(actors: tuple[Actor, ...]) -> int:
 def _inferred(evidence: Evidence) -> tuple[str, float] | None:
     inferred = evidence.parties.inferred
     weights = {ENCODERS: -1.4, WHERE_DONE: -0.9}
-    return (f"one party is {inferred}", weights.get(inferred, -0.3)) if inferred else None
+    if not inferred or _is_followed(evidence.parties):
+        return None
+    return f"one party is {inferred}", weights.get(inferred, -0.3) if evidence.opinion else -0.3
 
 
 def _reality(evidence: Evidence) -> tuple[str, float]:
@@ -152,9 +160,8 @@ def _topic(evidence: Evidence) -> tuple[str, float] | None:
 def _encoder(evidence: Evidence, trust: float) -> Reason:
     """The encoder's log-odds of the event. Another event of the same quad class counts half: it is an act of that kind."""
     if evidence.opinion is None:
-        thing = evidence.parties.thing
         both = not evidence.parties.mutual and _known(evidence.parties.source) and _known(evidence.parties.target)
-        alone = evidence.event in _DONE_ALONE or evidence.has_topic or (thing is not None and thing.kind is not None)
+        alone = evidence.event in _DONE_ALONE or evidence.has_topic or _is_followed(evidence.parties)
         unreal = evidence.reality.status in {"demanded", "hypothetical"}
         weight = 0.0 if both else _UNASKED_BUT_WHOLE if alone and not unreal else _UNASKED
         return Reason(rule="encoder", saw="not asked", weight=weight)

@@ -7,7 +7,18 @@ from tocsin.code.candidates import Candidate, find_candidates
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.draft import Draft
 from tocsin.code.parties import WHERE_DONE
-from tocsin.code.proposals import COMPLETING, DOUBT, LIKELY, SURE, SURER, completed, proposals, replaced, with_party
+from tocsin.code.proposals import (
+    COMPLETING,
+    COMPLETING_IN_BRIEF,
+    DOUBT,
+    LIKELY,
+    SURE,
+    SURER,
+    completed,
+    proposals,
+    replaced,
+    with_party,
+)
 from tocsin.code.status import Reality
 from tocsin.domain import Actor
 from tocsin.encoder import Asked, Encoder, Pair, Verdict
@@ -68,7 +79,8 @@ def _opinions(
     own = [Opinion(_corrected(draft, verdict), verdict) for draft, verdict in zip(drafts, verdicts, strict=True)]
     rest = list(asked)
     for place, opinion in enumerate(own):
-        best = _missing(opinion.draft, [each for each in rest if not _is_anothers(each[0], opinion.draft, drafts)])
+        others = [each for each in rest if not _is_anothers(each[0], opinion.draft, drafts)]
+        best = _missing(opinion.draft, others, COMPLETING_IN_BRIEF if brief else COMPLETING)
         if best is not None:
             asked_of, draft = best
             own[place] = Opinion(draft, asked_of[1])
@@ -121,14 +133,14 @@ def _corrected(draft: Draft, verdict: Verdict | None) -> Draft:
 
 
 def _missing(
-    draft: Draft, asked: Sequence[tuple[Candidate, Verdict | None]]
+    draft: Draft, asked: Sequence[tuple[Candidate, Verdict | None]], needed: float
 ) -> tuple[tuple[Candidate, Verdict | None], Draft] | None:
     """A draft that lacks a party with the one that the encoder likeliest sees in it, and what was asked of that one."""
     whole = [
         (each, verdict.events.get(draft.event, 0.0), found)
         for each in asked
         if (verdict := each[1]) is not None
-        and verdict.events.get(draft.event, 0.0) >= COMPLETING
+        and verdict.events.get(draft.event, 0.0) >= needed
         and (found := completed(draft, each[0])) is not None
     ]
     if not whole:
