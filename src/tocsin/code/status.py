@@ -187,6 +187,11 @@ def _modal_above(head: Token, label: str) -> Reality | None:
 
 def _tense(verb: Token, context: Context) -> Reality:
     """What an act's own tense says, when nothing above it decides."""
+    past = syntax.past_above(verb)
+    if past is not None:  # "sent a list of demands, that it close the base and cut ties"
+        nouns = [syntax.lemma(noun) for noun in syntax.objects(past)]
+        status = next((status_cues().nouns[noun] for noun in nouns if noun in status_cues().nouns), "hypothetical")
+        return Reality(_as_status(status), past.text, by=past)
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "am", "'s", "'re", "been", "being"}:
         return Reality("ongoing", verb.text)

@@ -176,6 +176,8 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
     if depth > 6 or head.i == verb.i:
         return []
     if label in {"conj", "dep"} and head.pos_ in VERBAL:
+        if past_above(verb) is not None:
+            return []
         found = _performer(head, depth)
         if _is_singular(verb) and found and all(map(_is_plural, found)) and head.dep_ == "ccomp":
             return _performer(head.head, depth + 1)  # "Qatar says they were hackers, and has asked the police …"
@@ -211,6 +213,16 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
     if label in {"xcomp", "acl", "ccomp"} and head.pos_ == "ADJ" and head.head.pos_ in VERBAL:
         return _performer(head.head, depth)  # "is likely to attack"
     return []
+
+
+def past_above(verb: Token) -> Token | None:
+    """The verb in the past to which a bare form is joined by mistake: "sent demands, that it close the base and cut ties"."""
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ in VERBAL:
+        top = top.head
+    bare = verb.tag_ in {"VB", "VBP"} and not children(verb, "aux", *SUBJECTS, *PASSIVE_SUBJECTS)
+    past = top.tag_ in {"VBD", "VBN"} and top.lower_ != top.lemma_.lower() and not children(top, "xcomp")
+    return top if verb.dep_ == "conj" and bare and past and verb.i > top.i else None
 
 
 def _is_singular(verb: Token) -> bool:

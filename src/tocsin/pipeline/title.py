@@ -12,6 +12,9 @@ from tocsin.text.days import known_day
 _COOPERATION = 2
 """Quad classes up to this one are cooperation."""
 
+_NEARLY = 0.8
+"""Of the pairs that are told of so nearly as much as the first, the one that is told of on most days."""
+
 _LOOK_BACK = timedelta(days=31)
 """Events further before the first article are its past, not its subject."""
 
@@ -26,9 +29,15 @@ def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
         pairs.update(dict.fromkeys(_pairs(event), weight))
     if not pairs:
         return ""
-    main = min(pairs, key=lambda pair: (-pairs[pair], pair))
+    most = max(pairs.values())
+    days_of = {
+        pair: _days([event for event in news if pair in _pairs(event)], articles)
+        for pair, weight in pairs.items()
+        if weight >= _NEARLY * most
+    }
+    main = min(days_of, key=lambda pair: (-len(set(days_of[pair])), -pairs[pair], pair))
     names = sorted(_name(code, news) for code in main)
-    days = _days([event for event in news if main in _pairs(event)], articles)
+    days = days_of[main]
     return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")
 
 
