@@ -94,6 +94,7 @@ def _reversed(verb: Token) -> Iterator[Reality]:
 
 def _governors(token: Token) -> Iterator[Reality]:
     """Walk up from the act to the words it hangs on, until one decides or a main clause is reached."""
+    yield from _torn_governor(token)
     below, depth = token, 0
     while depth < 5:
         label, head = below.dep_, below.head
@@ -115,6 +116,15 @@ def _governors(token: Token) -> Iterator[Reality]:
         if label == "advcl" and not _is_purpose(below):
             return
         below, depth = head, depth + 1
+
+
+def _torn_governor(gerund: Token) -> Iterator[Reality]:
+    """ "Oppose sending", where the parser tears them apart."""
+    before = gerund.nbor(-1) if gerund.tag_ == "VBG" and gerund.i else None
+    if before is not None and before.pos_ == "VERB" and before is not gerund.head:
+        decided = _governor(before, "xcomp", gerund)
+        if decided is not None:
+            yield decided
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:
