@@ -31,7 +31,7 @@ _HE = frozenset({"he", "his", "mr.", "mr", "king", "prince", "brother", "son", "
 
 @dataclass(slots=True)
 class Seen:
-    """A draft, where it stood, whether it was the subject of its clause, and whom alone it was joined to by "and"."""
+    """A draft, where it stood, and whether it was the subject of its clause."""
 
     draft: Draft
     sentence: int
@@ -39,7 +39,6 @@ class Seen:
     subject: bool
     plural: bool
     pronoun: str | None
-    partner: Draft | None = None
 
 
 class Memory:
@@ -55,6 +54,7 @@ class Memory:
         self.brief: Sequence[Scene] = ()
         self.said_sectors: dict[str, tuple[str, ...]] = {}
         self.lists: dict[int, tuple[str, ...]] = {}
+        self._partners: dict[int, Draft] = {}
         self._surnames: dict[str, list[Entry]] = {}
 
     def survey(self, scenes: Sequence[Scene]) -> None:
@@ -91,9 +91,18 @@ class Memory:
         for draft in sorted(drafts, key=lambda one: one.start):
             self.seen.append(self.look(scene, draft))
         for listed in lists_of(scene):
+            if len(listed) == _PAIR:
+                self._partners |= {id(listed[0]): listed[1], id(listed[1]): listed[0]}
             codes = tuple(dict.fromkeys(draft.code for draft in listed if draft.code and self.is_state(draft.code)))
             if len(codes) == len(listed) >= _A_LIST:
                 self.lists[len(codes)] = codes
+
+    def partner(self, draft: Draft) -> Draft | None:
+        """Whom alone a draft of this or an earlier sentence is joined to: "Chad and Niger"."""
+        here = {
+            id(one): other for pair in lists_of(self.scene) if len(pair) == _PAIR for one, other in (pair, pair[::-1])
+        }
+        return here.get(id(draft)) or self._partners.get(id(draft))
 
     def look(self, scene: Scene, draft: Draft) -> Seen:
         """A draft with what its sentence says of it."""
@@ -108,7 +117,6 @@ class Memory:
             subject=token.dep_ in {"nsubj", "nsubjpass"},
             plural=several and not draft.is_person,
             pronoun=pronoun_of(scene, draft),
-            partner=_partner(scene, draft),
         )
 
     def is_state(self, code: str) -> bool:
@@ -165,11 +173,6 @@ def lists_of(scene: Scene) -> list[list[Draft]]:
         found[-1].append(draft)
         last = draft
     return [listed for listed in found if len(listed) > 1]
-
-
-def _partner(scene: Scene, draft: Draft) -> Draft | None:
-    joined = next((listed for listed in lists_of(scene) if draft in listed), ())
-    return next((other for other in joined if other is not draft), None) if len(joined) == _PAIR else None
 
 
 def _says_whose(draft: Draft) -> bool:

@@ -99,9 +99,9 @@ def _pair(scene: Scene, token: Token, memory: Memory) -> tuple[str, str] | None:
         code = seen.draft.code
         if not code or not memory.is_state(code):
             continue
-        other = seen.partner.code if seen.partner is not None else None
-        if not near and other and other != code and memory.is_state(other):
-            return other, code
+        partner = memory.partner(seen.draft) if not near else None
+        if partner is not None and partner.code and partner.code != code and memory.is_state(partner.code):
+            return partner.code, code
         if code not in near:
             near.append(code)
     top = [code for code, _ in memory.countries.most_common(2) if memory.is_state(code)]

@@ -83,7 +83,7 @@ def _opinions(
         best = _missing(opinion.draft, others, COMPLETING_IN_BRIEF if brief else COMPLETING)
         if best is not None:
             asked_of, draft = best
-            own[place] = Opinion(draft, asked_of[1])
+            own[place] = Opinion(draft, _surer(opinion.verdict, asked_of[1], draft.event))
             rest.remove(asked_of)  # a pair has one act
     sound = [opinion.draft for opinion in own if not _is_doubted(opinion)]
     more = []
@@ -95,6 +95,12 @@ def _opinions(
             own[told] = replace(own[told], draft=with_party(own[told].draft, draft) or own[told].draft)
     proposed = [opinion.draft for opinion in more]
     return [*(opinion for opinion in own if not replaced(opinion.draft, opinion.verdict, proposed)), *more]
+
+
+def _surer(one: Verdict | None, other: Verdict | None, event: str) -> Verdict | None:
+    """Of two verdicts, on the thing that was hit and on whose it is, the one that gives an event more."""
+    found = [verdict for verdict in (one, other) if verdict is not None]
+    return max(found, key=lambda verdict: verdict.events.get(event, 0.0), default=None)
 
 
 def _is_anothers(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -> bool:

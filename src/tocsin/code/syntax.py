@@ -28,6 +28,8 @@ ADDRESSING = frozenset({"appeal", "call", "plead", "prevail"})
 ASKING = frozenset({"appeal", "call", "demand", "order", "plea", "request", "proposal", "invitation"})
 
 
+_ACCUSING = frozenset({"accuse", "acquit", "convict", "suspect"})
+
 SUFFERING = frozenset({"endure", "experience", "face", "suffer", "witness"})
 
 _DEADLY = frozenset({"injure", "hurt", "kill", "leave", "maim", "wound"})
@@ -42,7 +44,9 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive: "was bombed", "the office bombed by …" (reduced)."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children) or _is_accused(verb):
+    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for child in verb.children) or (
+        verb.lemma_ in _ACCUSING and _is_accused(verb)
+    ):
         return True
     if verb.tag_ != "VBN":
         return False
@@ -57,7 +61,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_accused(verb: Token) -> bool:
     """ "Migrants in Germany accused of fraud": nobody accuses of something without saying whom."""
-    accused = verb.lemma_ in {"accuse", "acquit", "convict", "suspect"} and verb.tag_ in {"VBD", "VBN"}
+    accused = verb.lemma_ in _ACCUSING and verb.tag_ in {"VBD", "VBN"}
     return accused and not children(verb, *OBJECTS, "ccomp") and any(child.lower_ == "of" for child in verb.rights)
 
 

@@ -14,6 +14,9 @@ def thing_at(noun: Token, context: Context) -> Thing | None:
     """The thing whose name ends at a noun: "the joint liaison office". ``None`` for pronouns and actors."""
     if noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or noun.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
         return None
+    housed = _housed(noun)
+    if housed is not None:
+        return thing_at(housed, context)
     kind, name = _kind(noun)
     if kind is None:
         kind, name = _referred(noun, context)
@@ -58,6 +61,18 @@ _REFERRING = {
     ),
     "agreement": frozenset(["pact", "deal", "agreement", "accord", "treaty"]),
 }
+
+
+def _housed(noun: Token) -> Token | None:
+    """ "The building that housed the liaison office" is that office, as far as anybody does anything to it."""
+    if syntax.lemma(noun) not in _REFERRING["channel"]:
+        return None
+    below = (
+        token for token in noun.subtree if token.dep_ in {"relcl", "acl"}
+    )  # "on its side of the border that housed"
+    clauses = [clause for clause in below if syntax.lemma(clause) in {"house", "host"}]
+    inside = [inner for clause in clauses for inner in syntax.children(clause, *syntax.OBJECTS)]
+    return next((inner for inner in inside if inner is not noun and _kind(inner)[0] == "channel"), None)
 
 
 def _referred(noun: Token, context: Context) -> tuple[str | None, str | None]:
