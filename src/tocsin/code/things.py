@@ -67,12 +67,10 @@ def _housed(noun: Token) -> Token | None:
     """ "The building that housed the liaison office" is that office, as far as anybody does anything to it."""
     if syntax.lemma(noun) not in _REFERRING["channel"]:
         return None
-    below = (
-        token for token in noun.subtree if token.dep_ in {"relcl", "acl"}
-    )  # "on its side of the border that housed"
-    clauses = [clause for clause in below if syntax.lemma(clause) in {"house", "host"}]
-    inside = [inner for clause in clauses for inner in syntax.children(clause, *syntax.OBJECTS)]
-    return next((inner for inner in inside if inner is not noun and _kind(inner)[0] == "channel"), None)
+    verb = next((token for token in noun.doc[noun.i + 1 :] if token.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ not in {"relcl", "acl"} or syntax.lemma(verb) not in {"house", "host"}:
+        return None  # the parser may hang it on another noun: "on its side of the border that housed"
+    return next((inner for inner in syntax.children(verb, *syntax.OBJECTS) if _kind(inner)[0] == "channel"), None)
 
 
 def _referred(noun: Token, context: Context) -> tuple[str | None, str | None]:
