@@ -16,6 +16,10 @@ from tocsin.ontology.gazetteer import Entry, Gazetteer
 # paragraph than in an article, which must name hardly any other.
 _DOMINANT = 0.7
 _ALONE = 0.85
+COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+STATE_NOUNS = frozenset(
+    {"ally", "capital", "country", "government", "nation", "neighbor", "neighbour", "power", "state"}
+)
 # So many states named together are remembered: "the four" may be they.
 _A_LIST, _PAIR = 3, 2
 _COMMA_OR_AND = re.compile(r"(?:,|,? and|,? &) (?:the )?")
@@ -90,6 +94,9 @@ class Memory:
         drafts = [draft for draft in scene.drafts if not draft.dropped]
         for draft in sorted(drafts, key=lambda one: one.start):
             self.seen.append(self.look(scene, draft))
+        for token in scene.doc if self.lists else ():  # "three soldiers were killed": from here on "the three" are they
+            if token.dep_ == "nummod" and token.head.lemma_.lower() not in STATE_NOUNS:
+                self.lists.pop(COUNTS.get(token.lower_, 0), None)
         for listed in lists_of(scene):
             if len(listed) == _PAIR:
                 self._partners |= {id(listed[0]): listed[1], id(listed[1]): listed[0]}

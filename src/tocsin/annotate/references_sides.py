@@ -6,7 +6,7 @@ from functools import cache
 
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.actors_halves import halves_of
-from tocsin.annotate.references_memory import Memory
+from tocsin.annotate.references_memory import COUNTS, STATE_NOUNS, Memory
 from tocsin.domain.actor import Actor
 from tocsin.domain.tokens import Token
 from tocsin.ontology.actors_words import epithets
@@ -15,10 +15,8 @@ _BOTH = re.compile(
     r"\b(?:[Bb]oth|(?:[Tt]he )?[Tt]wo)(?: \w+)? (?:sides|countries|nations|states|governments|neighbou?rs|parties|capitals|rivals|powers|allies|foes|leaders|presidents|ministers|militaries|armies)\b"
     r"|\b(?:[Tt]he two|[Bb]oth|[Tt]he) Koreas\b|\b[Tt]wo Koreas\b"
 )
-_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_SEVERAL = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) ({'|'.join(_COUNTS)})\b")
+_SEVERAL = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) ({'|'.join(COUNTS)})\b")
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "agent"})
-_STATES = frozenset({"ally", "capital", "country", "government", "nation", "neighbor", "neighbour", "power", "state"})
 _PLACING = frozenset({"in", "across", "around", "inside", "outside", "near", "throughout", "over", "into"})
 
 
@@ -70,12 +68,12 @@ def _several(scene: Scene, memory: Memory) -> Iterator[Draft]:
     """As in "the four", "the three Arab countries": as many states as were last named in one list."""
     for found in _SEVERAL.finditer(scene.doc.text) if memory.lists else ():
         span = scene.doc.char_span(found.start(1), found.end())
-        codes = memory.lists.get(_COUNTS[found[1]])
+        codes = memory.lists.get(COUNTS[found[1]])
         if span is None or codes is None:
             continue
         number = span[0]
         head = number.head if number.dep_ == "nummod" else number
-        named = head is not number and head.lemma_.lower() in _STATES
+        named = head is not number and head.lemma_.lower() in STATE_NOUNS
         if not (named or (head is number and number.dep_ in _ALONE)) or _is_placed(head):
             continue
         if any(child.lower_ == "of" and any(noun.tag_ == "PRP" for noun in child.children) for child in number.rights):

@@ -112,7 +112,10 @@ def _parties(evidence: Evidence) -> tuple[str, float]:
     if source and target:
         return "source and target are known actors", 0.35
     if source and evidence.event in _SAID_TO_SOMEBODY and not evidence.has_topic and evidence.parties.thing is None:
-        return f"only the source is a known actor, and {evidence.event} is said to somebody", -1.6
+        return (
+            f"only the source is a known actor, and {evidence.event} is said to somebody",
+            -1.6 if evidence.opinion else 0.0,
+        )
     if source:
         return "only the source is a known actor", 0.2
     return "only the target is a known actor" if target else "no known actor", -0.4

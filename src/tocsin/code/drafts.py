@@ -16,9 +16,9 @@ from tocsin.code.triggers import Match, events_of, find_matches
 from tocsin.domain import Act, Status
 from tocsin.domain.tokens import Token
 
-# Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
 _WISHING = frozenset({"hope", "want", "wish"})
 
+# Acts that a bare noun may tell with one party only: "the North's launch", "the attack on Aden".
 _ALONE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 
 
@@ -189,8 +189,10 @@ def _wants_to(topic: verbal.Topic, draft: Draft) -> bool:
     verb = draft.match.anchor
     if draft.event != "REQUEST" or _addressed(draft.parties, draft.event, topic.act).target:
         return False
-    if syntax.lemma(verb) in _WISHING:
-        return topic.act.event not in {"CONSULT", "COOPERATE"}
+    if (
+        syntax.lemma(verb) in _WISHING
+    ):  # "wants to meet", "wants sanctions on": a partner is told, or what others are to do
+        return topic.act.event not in {"CONSULT", "COOPERATE"} and topic.anchor not in draft.match.objects
     return topic.anchor.dep_ == "xcomp" and topic.anchor.head is verb and verbal.is_hostile(topic.act)
 
 
@@ -222,7 +224,8 @@ def _addressed(parties: Parties, event: str, about: Act) -> Parties:
         return parties
     mine = {actor.code for actor in parties.source if not fights_its_state(actor)}
     candidates = about.target or about.source if event in {"THREATEN", "AGREE"} else about.source
-    others = tuple(actor for actor in candidates if actor.code not in mine)
+    own = {actor.name for actor in parties.source}
+    others = tuple(actor for actor in candidates if actor.code not in mine and actor.name not in own)
     return replace(parties, target=others, inferred="the party of what it is about") if others else parties
 
 

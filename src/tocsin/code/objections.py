@@ -40,8 +40,16 @@ def calls_it_good(verb: Token) -> bool:
         for child in verb.rights
         for token in ([child] if child.dep_ in {"oprd", "attr", "acomp", "amod"} else _after_as(child))
     ]
-    words = {syntax.lemma(token) for noun in called for token in (noun, *syntax.children(noun, "amod", "conj"))}
-    return not words.isdisjoint(act_words().favourable)
+    return not syntax.children(verb, "neg") and any(map(_is_good, called))
+
+
+def _is_good(called: Token) -> bool:
+    """A favourable word, with a favourable adjective if any: "an Islamic power", not "a weak leader", "no solution"."""
+    good = act_words().favourable
+    said = [child for child in syntax.children(called, "amod") if child.text.islower()]
+    if any(child.lower_ == "no" for child in called.children):
+        return False
+    return any(syntax.lemma(child) in good for child in said) if said else syntax.lemma(called) in good
 
 
 def _after_as(child: Token) -> list[Token]:

@@ -61,7 +61,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_accused(verb: Token) -> bool:
     """ "Migrants in Germany accused of fraud": nobody accuses of something without saying whom."""
-    accused = verb.lemma_ in _ACCUSING and verb.tag_ in {"VBD", "VBN"}
+    accused = verb.tag_ in {"VBD", "VBN"} and verb.dep_ != "relcl"  # "the man whom Turkey accused of plotting"
     return accused and not children(verb, *OBJECTS, "ccomp") and any(child.lower_ == "of" for child in verb.rights)
 
 
@@ -186,7 +186,7 @@ def _inherited_subject(verb: Token, depth: int = 0) -> list[Token]:  # noqa: C90
         if _is_singular(verb) and found and all(map(_is_plural, found)) and head.dep_ == "ccomp":
             return _performer(head.head, depth + 1)  # "Qatar says they were hackers, and has asked the police …"
         return found
-    if label == "advcl" and verb.tag_ == "VBG" and head.lemma_ in SUFFERING and verb.i > head.i:
+    if label == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in _DEADLY and head.lemma_ in SUFFERING:
         return objects(head)  # "faced a series of attacks, killing dozens"
     if label in {"xcomp", "ccomp", "advcl", "prep"} and head.pos_ in VERBAL:
         if label != "advcl" and head.lemma_ in OBJECT_CONTROL:

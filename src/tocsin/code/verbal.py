@@ -190,7 +190,8 @@ def is_hostile(act: Act) -> bool:
 
 def is_sworn_off(topic: Topic, match: Match) -> bool:
     """ "Vowed not to attack"."""
-    return match.frame.event == "THREATEN" and any(child.dep_ == "neg" for child in topic.anchor.children)
+    vowed = match.frame.event == "THREATEN" and syntax.lemma(match.anchor) == "vow"
+    return vowed and any(child.dep_ == "neg" for child in topic.anchor.children)
 
 
 def turned(match: Match, act: Act, source: tuple[Actor, ...]) -> str:
