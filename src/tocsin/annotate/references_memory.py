@@ -16,6 +16,7 @@ from tocsin.ontology.gazetteer import Entry, Gazetteer
 # paragraph than in an article, which must name hardly any other.
 _DOMINANT = 0.7
 _ALONE = 0.85
+# "The four", "the three countries": how many, and of which nouns.
 COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 STATE_NOUNS = frozenset(
     {"ally", "capital", "country", "government", "nation", "neighbor", "neighbour", "power", "state"}

@@ -1,7 +1,7 @@
 """The decision on a mention: a visible list of weighted features, each of which gives its reason.
 
 Weights are log-odds. Those of mentions between two parties were fitted by logistic regression on whole news items that the encoder
-of the day had not learned from (batches b7, b9, b24 and b25 of ``labelled/``, 1,117 mentions): whether event and both parties were
+of the day had not learned from (batches b7, b9, b24 and b25 of ``labelled/``, 1,136 mentions): whether event and both parties were
 right. What is told of a headline, and of mentions of which one party only is told, was set by hand. That another event of the
 same quad class counts half was added by hand. ``_ALONE_PRIOR`` and ``_ALONE_TRUST``, for what only the encoder sees, follow how often such
 acts were right in whole news items (batches b7 and b9).
@@ -78,7 +78,7 @@ def decide(evidence: Evidence) -> tuple[float, tuple[Reason, ...]]:
         if (seen := feature.look(evidence)) is not None
     ]
     if not evidence.rules_only:
-        reasons.append(_encoder(evidence, _TRUST_ON_THINGS if _is_followed(evidence.parties) else _TRUST))
+        reasons.append(_encoder(evidence, _TRUST_ON_THINGS if evidence.parties.are_on_followed else _TRUST))
     score = prior + sum(reason.weight for reason in reasons)
     return round(1 / (1 + math.exp(-score)), 2), tuple(reasons)
 
@@ -107,7 +107,7 @@ def _parties(evidence: Evidence) -> tuple[str, float]:
     source, target = _known(evidence.parties.source), _known(evidence.parties.target)
     if evidence.parties.mutual:
         return f"{source} parties share the act", {0: -0.8, 1: -0.8, 2: -0.4}.get(source, 0.3)
-    if _is_followed(evidence.parties) and (source or target):
+    if evidence.parties.are_on_followed and (source or target):
         return "what it is done to is a channel or an agreement", 0.35
     if source and target:
         return "source and target are known actors", 0.35
@@ -121,11 +121,6 @@ def _parties(evidence: Evidence) -> tuple[str, float]:
     return "only the target is a known actor" if target else "no known actor", -0.4
 
 
-def _is_followed(parties: Parties) -> bool:
-    """Whether the act is done to a channel or an agreement, whose owners are known without being named."""
-    return parties.thing is not None and parties.thing.kind is not None
-
-
 def _known(actors: tuple[Actor, ...]) -> int:
     return sum(actor.code is not None for actor in actors)
 
@@ -133,7 +128,7 @@ def _known(actors: tuple[Actor, ...]) -> int:
 def _inferred(evidence: Evidence) -> tuple[str, float] | None:
     inferred = evidence.parties.inferred
     weights = {ENCODERS: -1.4, WHERE_DONE: -0.9}
-    if not inferred or _is_followed(evidence.parties):
+    if not inferred or evidence.parties.are_on_followed:
         return None
     return f"one party is {inferred}", weights.get(inferred, -0.3) if evidence.opinion else -0.3
 
@@ -164,7 +159,7 @@ def _encoder(evidence: Evidence, trust: float) -> Reason:
     """The encoder's log-odds of the event. Another event of the same quad class counts half: it is an act of that kind."""
     if evidence.opinion is None:
         both = not evidence.parties.mutual and _known(evidence.parties.source) and _known(evidence.parties.target)
-        alone = evidence.event in _DONE_ALONE or evidence.has_topic or _is_followed(evidence.parties)
+        alone = evidence.event in _DONE_ALONE or evidence.has_topic or evidence.parties.are_on_followed
         unreal = evidence.reality.status in {"demanded", "hypothetical"}
         weight = 0.0 if both else _UNASKED_BUT_WHOLE if alone and not unreal else _UNASKED
         return Reason(rule="encoder", saw="not asked", weight=weight)

@@ -52,7 +52,7 @@ def _accepted(match: Match, context: Context) -> Parties | None:  # noqa: C901, 
         return None
     everyone = (*parties.source, *parties.target)
     crowd = match.frame.event in CROWD_EVENTS and any(actor.code is not None and actor.sectors for actor in everyone)
-    if not (crowd or any(map(is_public, everyone)) or _is_followed(parties)):
+    if not (crowd or any(map(is_public, everyone)) or parties.are_on_followed):
         return None
     source, target = (
         any(is_political(actor, match.frame.event) for actor in side) for side in (parties.source, parties.target)
@@ -115,10 +115,6 @@ def _is_to_help(match: Match) -> bool:
     )
 
 
-def _is_followed(parties: Parties) -> bool:
-    return parties.thing is not None and parties.thing.kind is not None
-
-
 def _with_topics(match: Match, parties: Parties, context: Context) -> Iterator[Draft]:
     """A draft of the act, one for each thing it is about; none if it did not take place."""
     frame = match.frame
@@ -157,7 +153,7 @@ def _verbal(draft: Draft, context: Context) -> Iterator[Draft]:
     if reality.negated and not _is_denial(reality):
         return
     if any(_wants_to(topic, draft) or verbal.is_sworn_off(topic, match) for topic in topics):
-        return  # "wants to be feared", "vowed not to bomb Iran" threatens nobody; "wants to bomb Iran" asks nobody for anything: the act stands for itself
+        return  # "vowed not to bomb Iran" threatens nobody, "wants to bomb Iran" asks nobody: the act stands for itself
     if len(topics) > 1:  # "signed a deal to sell jets" is about the sale, not about the deal
         topics = [t for t in topics if t.anchor not in match.objects or t.act.event != frame.event] or topics
     if topics:
@@ -189,9 +185,7 @@ def _wants_to(topic: verbal.Topic, draft: Draft) -> bool:
     verb = draft.match.anchor
     if draft.event != "REQUEST" or _addressed(draft.parties, draft.event, topic.act).target:
         return False
-    if (
-        syntax.lemma(verb) in _WISHING
-    ):  # "wants to meet", "wants sanctions on": a partner is told, or what others are to do
+    if syntax.lemma(verb) in _WISHING:  # but "wants to meet", "wants sanctions on"
         return topic.act.event not in {"CONSULT", "COOPERATE"} and topic.anchor not in draft.match.objects
     return topic.anchor.dep_ == "xcomp" and topic.anchor.head is verb and verbal.is_hostile(topic.act)
 

@@ -19,3 +19,8 @@ class Parties:
     mutual: bool
     foreign: bool = False
     inferred: str | None = None
+
+    @property
+    def are_on_followed(self) -> bool:
+        """Whether the act is done to a channel or an agreement, whose owners are known without being named."""
+        return self.thing is not None and self.thing.kind is not None
