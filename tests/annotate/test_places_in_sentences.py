@@ -25,7 +25,7 @@ def places_in(text: str):
         )
         for index, stretch in enumerate(split_sentences(text))
     ]
-    found = find_places(Article(id="a", text=text), sentences)
+    found = find_places(sentences)
     assert len(found) == len(sentences)
     for place in [place for places in found for place in places]:
         assert text[place.start : place.end] == place.text
@@ -214,4 +214,4 @@ def test_any_text_gives_places_that_point_at_it_and_do_not_overlap(text):
 
 
 def test_no_sentences_have_no_places():
-    assert find_places(Article(id="a", text=""), []) == []
+    assert find_places([]) == []

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tocsin.batch import code_articles
@@ -105,6 +105,7 @@ def test_ids_are_unique(text):
         assert len({each.id for each in found}) == len(found)
 
 
+@example("Peru attacked Peru. ^Peru signed a treaty with Peru. Peru attacked Peru. Peru attacked Peru. ")
 @given(text=ANYTHING)
 @UNHURRIED
 def test_what_refers_to_a_mention_refers_to_one_of_the_coding(text):

@@ -61,7 +61,7 @@ class Annotator:
         sentences = self._sentences(article, whole=whole)
         actors = find_actors(article, sentences, self.gazetteer)
         dates = find_sentence_dates(article, sentences)
-        places = find_places(article, sentences)
+        places = find_places(sentences)
         return Parsed(
             article=article,
             sentences=tuple(

@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tocsin.annotate.places_choice import Surroundings, choose, qualifies, surroundings, within, within_any
 from tocsin.annotate.places_names import Name, find_names
-from tocsin.annotate.places_syntax import is_at_preposition, is_beside_place_word, is_dateline, is_place
-from tocsin.domain.article import Article
+from tocsin.annotate.places_syntax import (
+    is_at_preposition,
+    is_beside_place_word,
+    is_dateline,
+    is_part_of_person,
+    is_place,
+)
 from tocsin.domain.parsed import Sentence
 from tocsin.domain.place import Place
 from tocsin.ontology.places import PlaceEntry, PlaceIndex, load_places
@@ -14,17 +20,31 @@ from tocsin.ontology.places import PlaceEntry, PlaceIndex, load_places
 _LARGE = 5.0
 
 
-def find_places(article: Article, sentences: Sequence[Sentence]) -> list[tuple[Place, ...]]:
+def find_places(sentences: Sequence[Sentence]) -> list[tuple[Place, ...]]:
     """The places of each sentence, left to right, in article offsets: ``article.text[start:end] == place.text``.
 
     A state or capital that acts ("Seoul warned") is no place. A state has no coordinates. A name that
     nothing resolves stays ``unresolved``.
     """
-    del article
     index = load_places()
     names = [find_names(sentence, index) for sentence in sentences]
-    around = surroundings([name for found in names for name in found])
+    around = surroundings([name for found in names for name in found], index)
+    around = replace(around, named=_named_once(names))
     return [tuple(_places(sentence, found, around, index)) for sentence, found in zip(sentences, names, strict=True)]
+
+
+def find_named_states(sentence: Sentence) -> tuple[Place, ...]:
+    """The states that a sentence names otherwise than as places, left to right: who acts, owns or is acted on ("France said")."""
+    index = load_places()
+    taken = [(place.start or 0, place.end or 0) for place in sentence.places]
+    return tuple(
+        _resolved(name, name.entries[0])
+        for name in find_names(sentence, index)
+        if name.entries
+        and name.entries[0].kind == "country"
+        and not is_part_of_person(name)
+        and not any(start < name.end and name.start < end for start, end in taken)
+    )
 
 
 def _places(sentence: Sentence, names: list[Name], around: Surroundings, index: PlaceIndex) -> list[Place]:
@@ -44,6 +64,17 @@ def _places(sentence: Sentence, names: list[Name], around: Surroundings, index: 
     return sorted(places, key=lambda place: place.start or 0)
 
 
+def _named_once(names: list[list[Name]]) -> dict[str, PlaceEntry]:
+    """The places that the article says in full somewhere: after "Athens, Georgia" it is that Athens throughout."""
+    named: dict[str, PlaceEntry] = {}
+    for found in names:
+        for name, after in _with_next(found):
+            inside = within(name.entries, after.entries) if after is not None and qualifies(name, after) else []
+            if inside:
+                named.setdefault(name.text, inside[0])
+    return named
+
+
 def _with_next(names: list[Name]) -> list[tuple[Name, Name | None]]:
     return [(name, names[i + 1] if i + 1 < len(names) else None) for i, name in enumerate(names)]
 
@@ -57,7 +88,8 @@ def _place(
         inside = within(name.entries, outer.entries)
         return _resolved(name, inside[0]) if inside else _placed_in(name, outer.entries[0])
     entry = choose(name, around)
-    if not is_place(name, entry, index):
+    expected = entry is not None and around.expects(entry) and not index.is_word(name.text)
+    if not is_place(name, entry, index, expected=expected):
         return None
     if entry is None:
         return _unresolved(name) if name.is_entity or not name.entries else None
@@ -72,10 +104,10 @@ def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: Place
         return True
     if is_at_preposition(name) and not index.is_word(name.text) and len({other.country for other in name.entries}) == 1:
         return True
-    supported = around.countries.get(entry.country or "", 0.0) > 0.2
+    supported = around.expects(entry)
     if index.is_word(name.text):
         return name.is_entity and supported
-    return name.is_entity or (entry.weight >= _LARGE and supported) or entry.weight > _LARGE
+    return name.is_entity or supported or entry.weight > _LARGE
 
 
 def _resolved(name: Name, entry: PlaceEntry) -> Place:

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tocsin.annotate.places_names import Name
-from tocsin.annotate.places_syntax import is_dateline
-from tocsin.ontology.places import PlaceEntry
+from tocsin.annotate.places_syntax import is_dateline, is_place
+from tocsin.ontology.places import PlaceEntry, PlaceIndex
 
 _WIDE = frozenset({"country", "state", "regions", "provinces"})
 _COUNTRY_BONUS = 2.6
@@ -16,23 +16,39 @@ _STATE_BONUS = 1.2
 _CLEAR = 1.0
 _LARGE = 5.0
 _HINT = 0.4
+# A state that acts says less of where an article plays than one that something takes place in.
+_PARTY = 0.35
+# So much must be said of a country before its towns come before larger namesakes elsewhere.
+_ENOUGH = 0.5
+_EXPECTED = 0.2
 _METROPOLIS = 5.4
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The countries and American states that an article speaks of, each with a share of 1 for the foremost."""
+    """The countries and American states that an article speaks of, each with a share of 1 for the foremost.
+
+    ``named`` holds the places that it says in full.
+    """
 
     countries: dict[str, float]
     states: dict[str, float]
+    named: dict[str, PlaceEntry] = field(default_factory=dict)
+
+    def expects(self, entry: PlaceEntry) -> bool:
+        """Whether the article speaks enough of the entry's country to name its towns."""
+        return self.countries.get(entry.country or "", 0.0) > _EXPECTED
 
     def fit(self, entry: PlaceEntry) -> float:
         """How well an entry fits, its own weight included."""
-        bonus = _COUNTRY_BONUS * self.countries.get(entry.country or "", 0.0)
-        return entry.weight + bonus + _STATE_BONUS * self.states.get(entry.admin or "", 0.0)
+        state = self.states.get(entry.admin or "", 0.0)
+        # America is named in most of the world's news: a town of it wants its state named, too.
+        elsewhere = entry.kind == "town" and entry.admin is not None and not state
+        bonus = (_COUNTRY_BONUS / 2 if elsewhere else _COUNTRY_BONUS) * self.countries.get(entry.country or "", 0.0)
+        return entry.weight + bonus + _STATE_BONUS * state
 
 
-def surroundings(names: Sequence[Name]) -> Surroundings:
+def surroundings(names: Sequence[Name], index: PlaceIndex) -> Surroundings:
     """What the clear names of an article say about where it plays."""
     countries: dict[str, float] = defaultdict(float)
     states: dict[str, float] = defaultdict(float)
@@ -44,6 +60,8 @@ def surroundings(names: Sequence[Name]) -> Surroundings:
             hints.update({name.text: name})
             continue
         strength = 1.5 if name.start in qualified or is_dateline(name) else 1.0 if entry.kind in _WIDE else 0.5
+        if not is_place(name, entry, index):
+            strength *= _PARTY
         if entry.country:
             countries[entry.country] += strength
         if entry.admin:
@@ -79,7 +97,7 @@ def _clear(name: Name) -> PlaceEntry | None:
 
 
 def _shares(counts: dict[str, float]) -> dict[str, float]:
-    most = max(counts.values(), default=0.0)
+    most = max(_ENOUGH, *counts.values(), 0.0)
     return {key: count / most for key, count in counts.items()}
 
 
@@ -128,6 +146,8 @@ def choose(name: Name, around: Surroundings) -> PlaceEntry | None:
     """The place a name means; ``None`` where nothing decides between namesakes."""
     if not name.entries:
         return None
+    if name.text in around.named:
+        return around.named[name.text]
     ranked = sorted(name.entries, key=lambda entry: -around.fit(entry))
     first = ranked[0]
     if first.kind == "country" and is_dateline(name):

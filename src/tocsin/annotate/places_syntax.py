@@ -52,14 +52,15 @@ _INSIDE = _words("in at near outside across throughout around inside")
 _DATELINE = re.compile(r"\s*(?:,[^—\u2013\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—\u2013]|--?\s|\s-\s|//|:\s)")
 
 
-def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
+def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex, *, expected: bool = False) -> bool:
     """Whether the name stands as a place: at a place's preposition, in a dateline, beside "town" or "border", visited or shelled.
 
-    ``entry`` is the place it would be. States and their capitals often stand for their governments.
+    ``entry`` is the place it would be. States and their capitals often stand for their governments. A town that is
+    ``expected``, because the article plays in its country, is one even where the language model takes it for a person.
     """
     if is_dateline(name) or _is_home(name) or _is_named_town(name):
         return True
-    if _is_person(name, entry) or _is_part(name):
+    if _is_person(name, entry, expected=expected) or _is_part(name):
         return False
     if entry is None and not name.entries:
         return _is_surely_at(name)
@@ -68,7 +69,7 @@ def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex) -> bool:
     if entry is not None and entry.kind == "county":
         return True
     acts = entry is not None and (entry.kind == "country" or index.is_seat(name.text, entry))
-    return _stands_as_place(name.span.root, name, entry, acts=acts)
+    return _stands_as_place(name.span.root, name, entry, acts=acts, known=expected or name.is_entity)
 
 
 def is_beside_place_word(name: Name) -> bool:
@@ -130,8 +131,16 @@ def is_dateline(name: Name) -> bool:
     )
 
 
-def _is_person(name: Name, entry: PlaceEntry | None) -> bool:
-    first, last = name.span[0], name.span[-1]
+def is_part_of_person(name: Name) -> bool:
+    """Whether it is a person's name, or part of one: "Michael Jordan"."""
+    if not all(token.ent_type_ == "PERSON" for token in name.span):
+        return False
+    doc, first, last = name.span.doc, name.span[0].i, name.span[-1].i
+    return any(doc[i].ent_type_ == "PERSON" and doc[i].pos_ == "PROPN" for i in (first - 1, last + 1) if 0 <= i < len(doc))
+
+
+def _is_person(name: Name, entry: PlaceEntry | None, *, expected: bool) -> bool:
+    first = name.span[0]
     if (
         first.i > 0
         and name.span.doc[first.i - 1].lower_.rstrip(".") in _TITLES
@@ -142,8 +151,9 @@ def _is_person(name: Name, entry: PlaceEntry | None) -> bool:
         return False
     if not all(token.ent_type_ == "PERSON" for token in name.span):
         return False
-    around = [name.span.doc[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(name.span.doc)]
-    return any(token.ent_type_ == "PERSON" for token in around) or not _is_at(name.span.root)
+    if is_part_of_person(name):
+        return True
+    return not (expected or _is_at(name.span.root))
 
 
 def _is_part(name: Name) -> bool:
@@ -173,16 +183,16 @@ def _is_at(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in _AT
 
 
-def _stands_as_place(root: Token, name: Name, entry: PlaceEntry | None, *, acts: bool) -> bool:
+def _stands_as_place(root: Token, name: Name, entry: PlaceEntry | None, *, acts: bool, known: bool) -> bool:
     if root.dep_ in ("conj", "appos") and root.head.i != root.i:
-        return _stands_as_place(root.head, name, entry, acts=acts)
+        return _stands_as_place(root.head, name, entry, acts=acts, known=known)
     if root.dep_ in ("compound", "nmod", "amod", "npadvmod", "poss"):
-        return _as_modifier(root, name, entry, acts=acts)
+        return _as_modifier(root, name, entry, acts=acts, known=known)
     if root.dep_ in ("pobj", "pcomp"):
         return _as_object_of_preposition(root, acts=acts)
     if root.dep_ in ("dobj", "nsubjpass"):
         return root.head.lemma_ in _REACHES or (not acts and root.head.lemma_ not in _SPEAKS)
-    return not acts and name.is_entity and not (root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKS)
+    return not acts and known and not (root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKS)
 
 
 def _as_object_of_preposition(root: Token, *, acts: bool) -> bool:
@@ -194,10 +204,17 @@ def _as_object_of_preposition(root: Token, *, acts: bool) -> bool:
         return word not in ("by", "with", "against", "like", "than")
     above = preposition.head
     if word in _FROM_TO:
-        return above.lemma_.lower() in _MOVES
+        return above.lemma_.lower() in _MOVES or _is_way(preposition)
     if word == "of":
         return above.lower_ in _KINDS or above.lower_ in _SIDES
     return False
+
+
+def _is_way(preposition: Token) -> bool:
+    """ "From Madrid to Málaga": both ends of a way."""
+    ends = {child.lower_ for child in preposition.head.children if child.dep_ == "prep"}
+    ends |= {child.lower_ for child in preposition.children if child.dep_ == "prep"}
+    return preposition.lower_ in {"from", "to"} and {"from", "to"} <= (ends | {preposition.lower_})
 
 
 def _is_wide(entry: PlaceEntry | None) -> bool:
@@ -209,7 +226,7 @@ def _is_spatial(token: Token) -> bool:
     return token.lemma_.lower() in _MOVES or token.lower_ in _KINDS
 
 
-def _as_modifier(root: Token, name: Name, entry: PlaceEntry | None, *, acts: bool) -> bool:
+def _as_modifier(root: Token, name: Name, entry: PlaceEntry | None, *, acts: bool, known: bool) -> bool:
     head, doc = root.head, name.span.doc
     after = doc[name.span.end] if name.span.end < len(doc) else None
     if after is not None and after.text == "-" and name.span.end + 1 < len(doc):
@@ -220,4 +237,4 @@ def _as_modifier(root: Token, name: Name, entry: PlaceEntry | None, *, acts: boo
         return (after if after is not None else head).lower_ != "state" or not _is_wide(entry)
     if acts:
         return False
-    return name.is_entity or head.lower_ in _BODIES or is_beside_place_word(name)
+    return known or head.lower_ in _BODIES or is_beside_place_word(name)

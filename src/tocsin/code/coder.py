@@ -1,7 +1,7 @@
 """The coder: a parsed article in, its mentions, statements and standings out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from tocsin.code.attribution import Attribution, find_attributions
@@ -14,7 +14,7 @@ from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
 from tocsin.code.things import named_things
 from tocsin.code.victims import with_victims
-from tocsin.domain import Coding, Mention, Recipe, Statement, Thing
+from tocsin.domain import Coding, Mention, Recipe, Standing, Statement, Thing
 from tocsin.domain.parsed import BRIEF, Parsed
 from tocsin.encoder import load_encoder
 from tocsin.ontology.gazetteer import load_gazetteer
@@ -45,7 +45,7 @@ class Coder:
             article=parsed.article.id,
             mentions=mentions,
             statements=tuple(_linked(statement, mentions) for statement in find_statements(parsed, attributions)),
-            standings=standings,
+            standings=tuple(_linked_to(standing, {mention.id for mention in mentions}) for standing in standings),
         )
 
     def _told(self, contexts: Sequence[Context]) -> tuple[Mention, ...]:
@@ -80,6 +80,11 @@ def main_parties(parsed: Parsed) -> tuple[str, ...]:
         if actor.code is not None
     )
     return tuple(sorted(code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]))
+
+
+def _linked_to(standing: Standing, known: Set[str]) -> Standing:
+    """A standing without its mention where that was too uncertain to be told."""
+    return standing if standing.mention in known else replace(standing, mention=None)
 
 
 def _linked(statement: Statement, mentions: tuple[Mention, ...]) -> Statement:

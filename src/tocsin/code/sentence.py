@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from tocsin.code import setting
+from tocsin.code import setting, timing
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
 from tocsin.code.decide import Evidence, decide
@@ -43,7 +43,7 @@ def is_unfit(context: Context) -> bool:
 def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_only: bool) -> Mention:
     match, parties, sentence = draft.match, draft.parties, context.sentence
     skip = frozenset(token.i for token in draft.topic.subtree) if draft.topic is not None else frozenset()
-    when, own_date = setting.find_when(match.anchor, context, skip=skip)
+    when, own_date = timing.find_when(match.anchor, context, draft.status, skip=skip)
     background = background_cue(match.anchor, when, context, own_date=own_date)
     confidence, because = decide(
         Evidence(
@@ -90,7 +90,7 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
         where=setting.find_where(match.anchor, context),
         said_by=_chain(draft, context),
         condition=setting.find_condition(clauses, context) if is_commitment else None,
-        deadline=setting.find_deadline(clauses, context) if is_commitment else None,
+        deadline=timing.find_deadline(clauses, context) if is_commitment else None,
         cause=setting.find_cause(match.anchor, context),
         figures=find_figures(match.anchor, context),
         confidence=confidence,

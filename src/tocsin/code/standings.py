@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from tocsin.code import setting, syntax
+from tocsin.code import setting, syntax, timing
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
 from tocsin.code.holders import owners
@@ -214,7 +214,7 @@ def _end_of(fight: Token, context: Context) -> When:
 def _standing(found: _Found, context: Context, mentions: Sequence[Mention]) -> Standing:
     sentence = context.sentence
     reality = _reality(found, context)
-    when, own_date = (found.peace, True) if found.peace else setting.find_when(found.anchor, context)
+    when, own_date = (found.peace, True) if found.peace else timing.find_when(found.anchor, context)
     since = when.from_ is not None and when.to is None  # what has lasted since then still holds
     background = (
         None

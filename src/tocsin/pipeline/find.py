@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from tocsin.annotate.places import find_named_states
 from tocsin.batch import load_coder
 from tocsin.codec import to_builtins
 from tocsin.domain import Article, Coding, Recipe
@@ -51,9 +52,11 @@ def _dates(parsed: Parsed) -> Iterator[Row]:
 
 def _places(parsed: Parsed) -> Iterator[Row]:
     for sentence in parsed.sentences:
-        for place in sentence.places:
+        found = [(place, "place") for place in sentence.places]
+        found += [(state, "party") for state in find_named_states(sentence)]
+        for place, role in sorted(found, key=lambda pair: pair[0].start or 0):
             row = to_builtins(place)
-            yield {"start": row.pop("start"), "end": row.pop("end"), **row}
+            yield {"start": row.pop("start"), "end": row.pop("end"), **row, "role": role}
 
 
 def _actors(parsed: Parsed) -> Iterator[Row]:

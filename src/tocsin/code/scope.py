@@ -1,0 +1,84 @@
+"""Which clause a word stands in, and which clauses share their time and place with an act."""
+
+from collections.abc import Iterator
+
+from tocsin.code import syntax
+from tocsin.domain.tokens import Token
+
+_TIME_WORDS = frozenset({"after", "before", "when", "since", "while", "as"})
+
+
+def clause_at(token: Token) -> Token:
+    """The verb of the clause a token stands in."""
+    for above in syntax.ancestors_in_clause(token):
+        if above.pos_ in syntax.VERBAL:
+            return above
+    return token.root
+
+
+def clause_of(anchor: Token) -> Token:
+    """The clause of an act: its own, if it is a verb."""
+    return anchor if anchor.pos_ in syntax.VERBAL else clause_at(anchor)
+
+
+def enclosing(anchor: Token) -> Iterator[Token]:
+    """The act's clause and those it stands in, from the inside out."""
+    clause = clause_of(anchor)
+    yield clause
+    while clause.head.i != clause.i:
+        outer = clause_of(clause.head)
+        if outer.i == clause.i or not syntax.is_within(clause, outer):
+            return
+        clause = outer
+        yield clause
+
+
+def sharing(anchor: Token) -> Iterator[Token]:
+    """The act's clause, then those whose time it shares: "torpedoed a ship in March 2010, killing 46 sailors"."""
+    clause = clause_of(anchor)
+    yield clause
+    while clause.dep_ == "advcl" and clause.tag_ in {"VBG", "VBN"} and not syntax.children(clause, "mark", "nsubj"):
+        clause = clause_of(clause.head)
+        yield clause
+
+
+def is_apart(token: Token, anchor: Token) -> bool:
+    """Whether a date or place belongs to another clause: "was reopened, but had been cut last week", "after attacking on Monday"."""
+    mine, other = clause_of(anchor), clause_at(token)
+    if mine.i == other.i:
+        return False
+    if syntax.is_within(other, mine):
+        between = [other, *syntax.ancestors_in_clause(other)]
+        below = between[: next(n for n, step in enumerate(between) if step.i == mine.i)]
+        return any(_stands_apart(step, anchor) for step in below)
+    return not syntax.is_within(mine, other) and has_subject(other)
+
+
+def is_aside(anchor: Token, outer: Token) -> bool:
+    """Whether an act is told in passing of the outer clause's subject: "Russia, which annexed Crimea, bombed ... on Sunday"."""
+    clause = clause_of(anchor)
+    while clause.i != outer.i and clause.head.i != clause.i:
+        noun = clause.head
+        if clause.dep_ in {"relcl", "acl"} and noun.i < outer.i and _after_comma(clause):
+            return True
+        clause = noun
+    return False
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a clause names its own subject."""
+    return bool(syntax.children(verb, "nsubj", "nsubjpass", "csubj"))
+
+
+def _after_comma(clause: Token) -> bool:
+    first = clause.left_edge.i
+    return first > 0 and "," in (clause.doc[first - 1].text, clause.doc[first].text)
+
+
+def _stands_apart(clause: Token, anchor: Token) -> bool:
+    if clause.dep_ == "pcomp":
+        return clause.head.lower_ in {"after", "before", "since"}
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN" and clause.head.i != anchor.i
+    marked = any(child.dep_ in {"mark", "advmod"} and child.lower_ in _TIME_WORDS for child in clause.children)
+    return clause.dep_ in {"conj", "relcl"} or (clause.dep_ == "advcl" and marked)

@@ -1,0 +1,206 @@
+"""When an act took place or is to, and by when it is asked for, as its sentence tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tocsin.code import scope, syntax
+from tocsin.code.context import Context
+from tocsin.domain import Status, When
+from tocsin.domain.parsed import DateSpan
+from tocsin.domain.tokens import Token
+from tocsin.text.dates_calendar import shift_days, shift_months
+
+Dated = tuple[Token, DateSpan]
+
+_DEADLINE = frozenset({"by", "within", "before", "until", "till"})
+_TOLD = frozenset({"happened", "ongoing"})
+_AHEAD = frozenset({"planned", "demanded", "offered", "threatened"})
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+
+def find_when(
+    anchor: Token, context: Context, status: Status = "happened", *, skip: frozenset[int] = frozenset()
+) -> tuple[When, bool]:
+    """The time of an act, and whether its own sentence gives it.
+
+    First the expressions of the act's clause, then those of the nearest clause around it that gives just one, unless
+    that belongs to a saying verb; else "on or before publication", as far as that is known.
+    """
+    found = _told(anchor, context, skip) or _lasting(anchor, context)
+    published = context.article.published
+    if found is not None:
+        return _until_told(found, status, published), True
+    if published is None or status == "hypothetical":
+        return When(), False
+    if status in _AHEAD:
+        return When(from_=published, basis="published"), False
+    return When(to=published, basis="published"), False
+
+
+def find_deadline(tokens: list[Token], context: Context) -> When | None:
+    """By when: "by Friday", "within ten days"."""
+    for token, span in _dates(context):
+        introduced = token.i > 0 and any(token.doc[i].lower_ in _DEADLINE for i in range(max(0, token.i - 3), token.i))
+        if introduced and any(syntax.is_within(token, top) for top in tokens):
+            return _to_come(span.when, context.article.published)
+    return None
+
+
+def _told(anchor: Token, context: Context, skip: frozenset[int]) -> When | None:
+    dates = [
+        (token, span)
+        for token, span in _dates(context)
+        if token.i not in skip and _is_point(span) and not _is_name(token, anchor, context.dates)
+    ]
+    own = next(filter(None, (_of_clause(clause, anchor, dates) for clause in scope.sharing(anchor))), [])
+    inner = [(at, span) for at, span in dates if syntax.is_own(at, anchor) and not scope.is_apart(at, anchor)]
+    chosen = (own or inner) if anchor.pos_ in syntax.VERBAL else (inner or own)
+    best = _merged(_nearest(chosen, anchor, context))
+    if best is None:
+        return _of_clauses_around(anchor, dates, context)
+    return _closed(best) if any(_dates_its_clause(token, anchor) for token, _ in dates) else best
+
+
+def _of_clause(clause: Token, anchor: Token, dates: list[Dated]) -> list[Dated]:
+    return [(at, span) for at, span in dates if scope.clause_at(at).i == clause.i or _dates_its_clause(at, anchor)]
+
+
+def _of_clauses_around(anchor: Token, dates: list[Dated], context: Context) -> When | None:
+    """The date of the nearest clause around the act that has one, if it has but one."""
+    clauses = list(scope.enclosing(anchor))
+    levels: dict[int, dict[tuple[int, int], DateSpan]] = {}
+    for token, span in dates:
+        level = next((n for n, clause in enumerate(clauses) if syntax.is_within(token, clause)), len(clauses))
+        aside = level < len(clauses) and scope.is_aside(anchor, clauses[level])
+        if aside or scope.is_apart(token, anchor) or _belongs_to_speech(token, anchor, context):
+            continue
+        levels.setdefault(level, {})[span.start, span.end] = span
+    nearest = levels[min(levels)] if levels else {}
+    return next(iter(nearest.values())).when if len(nearest) == 1 else None
+
+
+def _closed(when: When) -> When:
+    """ "Since 2010, when a torpedo killed sailors": the killing was in 2010, not since then."""
+    if when.from_ is None or when.to is not None or when.precision not in {"day", "year"}:
+        return when
+    return replace(when, to=when.from_ if when.precision == "day" else when.from_.replace(month=12, day=31))
+
+
+def _until_told(when: When, status: Status, published: date | None) -> When:
+    """What a report tells as done was done by its publication: "this week" ends with it."""
+    over = published is not None and when.from_ is not None and when.to is not None and when.from_ <= published < when.to
+    return replace(when, to=published) if over and status in _TOLD else when
+
+
+def _lasting(anchor: Token, context: Context) -> When | None:
+    """ "Has shelled the town for three weeks": from so long before publication until it."""
+    published, clause = context.article.published, scope.clause_of(anchor)
+    if published is None or not _is_perfect(clause):
+        return None
+    for token, span in _dates(context):
+        if span.type != "DURATION" or scope.clause_at(token).i != clause.i:
+            continue
+        if span.when.from_ is not None and span.when.to is not None:
+            return span.when
+        start = _before(published, span.when.value) if token.head.lower_ == "for" else None
+        if start is not None:
+            return replace(span.when, from_=start, to=published, precision="range")
+    return None
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'ve", "’ve"} for child in verb.children)
+
+
+def _before(day: date, length: str | None) -> date | None:
+    found = _LENGTH.fullmatch(length or "")
+    if found is None:
+        return None
+    count = int(found[1])
+    match found[2]:
+        case "D" | "W":
+            return shift_days(day, -count * (7 if found[2] == "W" else 1))
+        case _:
+            return shift_months(day, -count * (12 if found[2] == "Y" else 1))
+
+
+def _dates(context: Context) -> list[Dated]:
+    return [(context.sentence.doc[index], span) for index, span in context.dates.items()]
+
+
+def _is_point(span: DateSpan) -> bool:
+    return span.type in {"DATE", "TIME"} and span.when.value not in {"PRESENT_REF", "FUTURE_REF"}
+
+
+def _is_name(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) -> bool:
+    """A date that is part of a name tells which thing, not when: "the 2018 agreement", "the pact of September 2018"."""
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of":
+        return head.head.pos_ in {"NOUN", "PROPN"} and head.head.i not in {anchor.i, *context_dates}
+    return (
+        token.dep_ in {"nummod", "compound", "nmod", "amod", "poss"}
+        and head.pos_ in {"NOUN", "PROPN"}
+        and head.i not in {anchor.i, token.i}
+        and head.i not in context_dates
+        and head.i not in {child.i for child in anchor.children if child.dep_ == "npadvmod"}
+        and head.i > token.i
+    )
+
+
+def _dates_its_clause(token: Token, anchor: Token) -> bool:
+    """ "In 2010, when a torpedo killed sailors": the clause hangs on its date."""
+    clause = scope.clause_of(anchor)
+    return clause.dep_ in {"relcl", "advcl"} and clause.head.i in {token.i, token.head.i} and clause.i != token.i
+
+
+def _nearest(dates: list[Dated], anchor: Token, context: Context) -> list[Dated]:
+    here = context.offset(anchor)
+    unique = {(span.start, span.end): (token, span) for token, span in dates}
+    return sorted(unique.values(), key=lambda pair: min(abs(pair[1].start - here), abs(pair[1].end - here)))
+
+
+def _merged(dates: list[Dated]) -> When | None:
+    """The nearest date, with those joined to it ("in August and September") and the clock of a time beside it."""
+    told = [(token, span.when) for token, span in dates if span.when.from_ or span.when.to or span.when.value]
+    if not told:
+        return None
+    clocks = [when.clock for _, when in told if when.clock]
+    token, dated = next(((at, w) for at, w in told if w.from_ or w.to or not w.clock), told[0])
+    whole = _joined([dated, *(when for at, when in told if _are_joined(at, token))])
+    return replace(whole, clock=clocks[0]) if clocks and whole.clock is None else whole
+
+
+def _are_joined(one: Token, other: Token) -> bool:
+    return (one.dep_ == "conj" and one.head.i == other.i) or (other.dep_ == "conj" and other.head.i == one.i)
+
+
+def _joined(whens: Sequence[When]) -> When:
+    first = whens[0]
+    starts = [when.from_ for when in whens if when.from_]
+    ends = [when.to for when in whens if when.to]
+    if len(whens) == 1 or len(starts) < len(whens) or len(ends) < len(whens):
+        return first
+    in_order = sorted(whens, key=lambda when: (when.from_ or date.max, when.to or date.max))
+    basis = " and ".join(dict.fromkeys(when.basis for when in in_order if when.basis))
+    return replace(first, from_=min(starts), to=max(ends), precision="range", basis=basis, value=None)
+
+
+def _belongs_to_speech(token: Token, anchor: Token, context: Context) -> bool:
+    """A date on "said" or beside a carrier tells when it was said: not when it happened."""
+    clause = scope.clause_at(token)
+    start = context.offset(clause)
+    saying = any(
+        a.cue_start is not None and a.cue_end is not None and a.cue_start <= start < a.cue_end
+        for a in context.attributions
+    )
+    return saying and clause.i != anchor.i
+
+
+def _to_come(when: When, published: date | None) -> When:
+    """A deadline lies ahead: "by Monday", told on a Saturday, is the Monday to come."""
+    if published is None or when.to is None or when.to >= published or published - when.to > timedelta(days=7):
+        return when
+    week = timedelta(days=7)
+    return replace(when, from_=when.from_ + week if when.from_ else None, to=when.to + week)
