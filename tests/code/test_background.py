@@ -52,7 +52,6 @@ def test_last_year_is_background_even_in_an_undated_article(one):
     assert one("Peru attacked Chile last year.", "ASSAULT").background
 
 
-@miss("a date that hangs on an apposition is taken for the act's")
 def test_a_date_of_a_noun_beside_the_act_does_not_age_it(one):
     assert not one("Peru attacked Chile, an ally since 1998.", "ASSAULT", published=MARCH).background
 

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
-_KEYS = {"name", "text", "title", "outlet", "published", "articles", "files", "expect", "expect_not", "only", "why"}
+_KEYS = {"name", "text", "title", "outlet", "published", "articles", "files", "expect", "expect_not", "only", "act", "why"}
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Case:
     expect: list[dict[str, Any]] | None = None
     expect_not: list[dict[str, Any]] = field(default_factory=list)
     only: bool = False
+    act: str | None = None
     why: str | None = None
 
     @property
@@ -58,6 +59,7 @@ def _cases_of(path: Path, folder: Path) -> Iterator[Case]:
             expect=raw.get("expect"),
             expect_not=raw.get("expect_not", []),
             only=raw.get("only") == "yes",
+            act=raw.get("act"),
             why=raw.get("why"),
         )
 

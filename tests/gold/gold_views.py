@@ -27,6 +27,11 @@ def day(when: When | None) -> str | None:
     return str(when.to) if when.from_ == when.to else f"{when.from_} to {when.to}"
 
 
+def act_day(when: When) -> str | None:
+    """As ``day``, and "from 2020-06-16" for what has no end."""
+    return f"from {when.from_}" if when.from_ is not None and when.to is None else day(when)
+
+
 def yes(value: bool) -> str:
     return "yes" if value else "no"
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from tocsin.domain.article import Article
 from tocsin.domain.parsed import DateSpan, Sentence
 from tocsin.domain.tokens import Token
 from tocsin.domain.when import When
 from tocsin.text.dates import read_dates
+from tocsin.text.dates_written import dateline_day
 
 _MODALS = frozenset(
     {
@@ -54,20 +56,24 @@ _AHEAD = frozenset({"scheduled", "due", "slated", "set", "expected", "planned", 
 
 
 def find_sentence_dates(article: Article, sentences: Sequence[Sentence]) -> list[tuple[DateSpan, ...]]:
-    """The dates of each sentence, in article offsets. "A week later" leans on the sentences before."""
+    """The dates of each sentence, in article offsets. "A week later" leans on the sentences before.
+
+    "Today" is the day of the dateline, where it has one, else that of publication.
+    """
     found: list[tuple[DateSpan, ...]] = []
     anchor: When | None = None
+    today = dateline_day(article.text, article.published) or article.published
     for sentence in sentences:
-        spans = _sentence_dates(article, sentence, anchor)
+        spans = _sentence_dates(today, sentence, anchor)
         anchor = _last_day(spans) or anchor
         found.append(tuple(spans))
     return found
 
 
-def _sentence_dates(article: Article, sentence: Sentence, anchor: When | None) -> list[DateSpan]:
+def _sentence_dates(today: date | None, sentence: Sentence, anchor: When | None) -> list[DateSpan]:
     spans = read_dates(
         sentence.text,
-        article.published,
+        today,
         tense=lambda start, end: is_past(sentence, start, end),
         anchor=anchor,
     )

@@ -10,25 +10,27 @@ from tocsin.code.context import Context
 from tocsin.domain import Status, When
 from tocsin.domain.parsed import DateSpan
 from tocsin.domain.tokens import Token
-from tocsin.text.dates_calendar import shift_days, shift_months
+from tocsin.text.dates_lengths import counted_from, shifted
 
 Dated = tuple[Token, DateSpan]
 
 _DEADLINE = frozenset({"by", "within", "before", "until", "till"})
+_NEAR = 8
+"""How many words on the date may stand that an amount is counted from."""
 _TOLD = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "demanded", "offered", "threatened"})
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_NAMING = re.compile(r"\d{4}(?:[-\u2013/]\d\d(?:\d\d)?)?")
 
 
 def find_when(
-    anchor: Token, context: Context, status: Status = "happened", *, skip: frozenset[int] = frozenset()
+    anchor: Token, context: Context, status: Status | None = None, *, skip: frozenset[int] = frozenset()
 ) -> tuple[When, bool]:
-    """The time of an act, and whether its own sentence gives it.
+    """The time of an act, or without ``status`` of a state that may last; and whether its own sentence gives it.
 
     First the expressions of the act's clause, then those of the nearest clause around it that gives just one, unless
     that belongs to a saying verb; else "on or before publication", as far as that is known.
     """
-    found = _told(anchor, context, skip) or _lasting(anchor, context)
+    found = _counted(anchor, context) or _told(anchor, context, skip) or _lasting(anchor, context)
     published = context.article.published
     if found is not None:
         return _until_told(found, status, published), True
@@ -63,6 +65,24 @@ def _told(anchor: Token, context: Context, skip: frozenset[int]) -> When | None:
     return _closed(best) if any(_dates_its_clause(token, anchor) for token, _ in dates) else best
 
 
+def _counted(anchor: Token, context: Context) -> When | None:
+    """ "Ten days before the vote of 4 November": counted from the date that follows."""
+    dates, clause = _dates(context), scope.clause_of(anchor)
+    for token, span in dates:
+        if span.type != "DURATION" or not syntax.is_within(token, clause):
+            continue
+        link = next((t for t in token.doc if context.offset(t) >= span.end), None)
+        if link is None or link.lower_ not in {"before", "after"}:
+            continue
+        named = {other.start: other for at, other in dates if 0 < at.i - link.i <= _NEAR and other.when.precision == "day"}
+        first = named[min(named)] if named else None
+        day = first.when.from_ if first else None
+        when = counted_from(day, span.when.value, 1 if link.lower_ == "after" else -1) if day else None
+        if when is not None and first is not None:
+            return replace(when, basis=f"{span.text} {link.lower_} {first.text}")
+    return None
+
+
 def _of_clause(clause: Token, anchor: Token, dates: list[Dated]) -> list[Dated]:
     return [(at, span) for at, span in dates if scope.clause_at(at).i == clause.i or _dates_its_clause(at, anchor)]
 
@@ -88,10 +108,11 @@ def _closed(when: When) -> When:
     return replace(when, to=when.from_ if when.precision == "day" else when.from_.replace(month=12, day=31))
 
 
-def _until_told(when: When, status: Status, published: date | None) -> When:
-    """What a report tells as done was done by its publication: "this week" ends with it."""
-    over = published is not None and when.from_ is not None and when.to is not None and when.from_ <= published < when.to
-    return replace(when, to=published) if over and status in _TOLD else when
+def _until_told(when: When, status: Status | None, published: date | None) -> When:
+    """What a report tells as done was done by its publication: "this week" and "since Sunday" end with it."""
+    if published is None or when.from_ is None or when.from_ > published or status not in _TOLD:
+        return when
+    return replace(when, to=published) if when.to is None or when.to > published else when
 
 
 def _lasting(anchor: Token, context: Context) -> When | None:
@@ -104,7 +125,7 @@ def _lasting(anchor: Token, context: Context) -> When | None:
             continue
         if span.when.from_ is not None and span.when.to is not None:
             return span.when
-        start = _before(published, span.when.value) if token.head.lower_ == "for" else None
+        start = shifted(published, span.when.value, -1) if token.head.lower_ == "for" else None
         if start is not None:
             return replace(span.when, from_=start, to=published, precision="range")
     return None
@@ -112,18 +133,6 @@ def _lasting(anchor: Token, context: Context) -> When | None:
 
 def _is_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'ve", "’ve"} for child in verb.children)
-
-
-def _before(day: date, length: str | None) -> date | None:
-    found = _LENGTH.fullmatch(length or "")
-    if found is None:
-        return None
-    count = int(found[1])
-    match found[2]:
-        case "D" | "W":
-            return shift_days(day, -count * (7 if found[2] == "W" else 1))
-        case _:
-            return shift_months(day, -count * (12 if found[2] == "Y" else 1))
 
 
 def _dates(context: Context) -> list[Dated]:
@@ -137,6 +146,8 @@ def _is_point(span: DateSpan) -> bool:
 def _is_name(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) -> bool:
     """A date that is part of a name tells which thing, not when: "the 2018 agreement", "the pact of September 2018"."""
     head = token.head
+    if _NAMING.fullmatch(context_dates[token.i].text) and _is_before_noun(token, context_dates[token.i], anchor):
+        return True
     if token.dep_ == "pobj" and head.lower_ == "of":
         return head.head.pos_ in {"NOUN", "PROPN"} and head.head.i not in {anchor.i, *context_dates}
     return (
@@ -149,6 +160,16 @@ def _is_name(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) ->
     )
 
 
+def _is_before_noun(token: Token, span: DateSpan, anchor: Token) -> bool:
+    """ "The 1950-53 war", "the 1973 embargo": years between an article and a noun."""
+    doc, start = token.doc, token.idx - span.text.rfind(token.text)
+    first = next((t for t in doc if t.idx >= start), token)
+    last = next((t for t in reversed(doc) if t.idx < start + len(span.text)), token)
+    if first.i == 0 or last.i + 1 >= len(doc) or last.i + 1 == anchor.i:
+        return False
+    return doc[first.i - 1].pos_ in {"DET", "PRON"} and doc[last.i + 1].pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
 def _dates_its_clause(token: Token, anchor: Token) -> bool:
     """ "In 2010, when a torpedo killed sailors": the clause hangs on its date."""
     clause = scope.clause_of(anchor)
@@ -156,9 +177,24 @@ def _dates_its_clause(token: Token, anchor: Token) -> bool:
 
 
 def _nearest(dates: list[Dated], anchor: Token, context: Context) -> list[Dated]:
+    """Those that hang on the act's own words first: not "in power since 1981" in "the president, in power since 1981, met ..."."""
     here = context.offset(anchor)
     unique = {(span.start, span.end): (token, span) for token, span in dates}
-    return sorted(unique.values(), key=lambda pair: min(abs(pair[1].start - here), abs(pair[1].end - here)))
+    return sorted(
+        unique.values(),
+        key=lambda pair: (_is_within_phrase(pair[0], anchor), min(abs(pair[1].start - here), abs(pair[1].end - here))),
+    )
+
+
+def _is_within_phrase(token: Token, anchor: Token) -> bool:
+    """Whether a date stands inside the phrase of another noun of the act's clause."""
+    while token.head.i not in {token.i, anchor.i}:
+        token = token.head
+        if token.i > 0 and token.nbor(-1).text == "(":
+            return True
+        if token.dep_ in {"appos", "nsubj", "nsubjpass", "dobj", "acl", "relcl"} and token.head.i != token.i:
+            return True
+    return False
 
 
 def _merged(dates: list[Dated]) -> When | None:

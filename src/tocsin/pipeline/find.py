@@ -10,6 +10,7 @@ from tocsin.domain import Article, Coding, Recipe
 from tocsin.domain.parsed import Parsed
 from tocsin.errors import RecipeError
 from tocsin.pipeline.find_acts import act_rows
+from tocsin.text.dates_ranges import range_ends
 
 Row = dict[str, Any]
 
@@ -38,7 +39,7 @@ def _find(
 
 def _dates(parsed: Parsed) -> Iterator[Row]:
     for sentence in parsed.sentences:
-        for date in sentence.dates:
+        for date in (end for span in sentence.dates for end in range_ends(span)):
             when = to_builtins(date.when)
             yield {
                 "start": date.start,

@@ -8,19 +8,35 @@ from re import Match
 
 from tocsin.domain.parsed import DateSpan
 from tocsin.domain.when import When
-from tocsin.text import dates_absolute, dates_amounts, dates_clock, dates_holidays, dates_relative, dates_years
+from tocsin.text import (
+    dates_absolute,
+    dates_amounts,
+    dates_clock,
+    dates_feasts,
+    dates_holidays,
+    dates_lengths,
+    dates_rates,
+    dates_relative,
+    dates_vague,
+    dates_years,
+)
 from tocsin.text.dates_calendar import shift_days
 from tocsin.text.dates_clock import with_clock
 from tocsin.text.dates_needs import needs, plain
+from tocsin.text.dates_ranges import join_ranges
 from tocsin.text.dates_reference import Read, Reading, Reference
 
 Tense = Callable[[int, int], bool | None]
 
 _RULES = (
     *dates_absolute.RULES,
+    *dates_feasts.RULES,
     *dates_holidays.RULES,
     *dates_relative.RULES,
     *dates_amounts.RULES,
+    *dates_rates.RULES,
+    *dates_lengths.RULES,
+    *dates_vague.RULES,
     *dates_years.RULES,
     *dates_clock.RULES,
 )
@@ -31,7 +47,13 @@ _LEAD = re.compile(
     r"(?:[ \n](?:at least|the|early|at|on|about|around|last|noon|midnight))?[ \n]$",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\b(?:by|until|till|no later than)(?:[ \n](?:the|at|noon|midnight))?[ \n]$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|no later than)(?:[ \n](?:the|at|on|end|of|noon|midnight|dawn|\d[\d:.]*[ ]?[ap]\.?m\.?))*[ \n]$",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(r"\b(?:if|unless|giv\w+|had|has|have|told|order\w*|must|to|who|which)\b[^.;]*$", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|slated|to come|upcoming)(?:[ \n](?:on|in|for|at|this|the))*[ \n]$", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"T(?:MO|EV)$")
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)?!—\u2013]|$)|\s(?:and|or|but|when|if|unless|that|which|because|as|to|with|in|at|for)\b"
 )
@@ -60,9 +82,10 @@ def read_dates(text: str, published: date | None, *, tense: Tense, anchor: When 
         if reading is None:
             continue
         end = match.end()
-        anchor = _anchor_after(reading, anchor)
         _add(spans, text, match, _open_ended(reading, text, match, reference))
-    return spans
+        timed = Reading("TIME", spans[-1].when) if spans[-1].when.clock else reading
+        anchor = _anchor_after(timed, anchor)
+    return join_ranges(spans, text)
 
 
 def _candidates(text: str) -> list[tuple[Match[str], Read]]:
@@ -75,8 +98,12 @@ def _candidates(text: str) -> list[tuple[Match[str], Read]]:
 
 
 def _past(text: str, match: Match[str], past: bool | None) -> bool | None:
-    """A deadline lies ahead unless its verb says that it is over."""
-    return False if past is None and _DEADLINE.search(text[max(0, match.start() - 16) : match.start()]) else past
+    """A deadline lies ahead unless its verb says that it is over; what is due lies ahead."""
+    before = text[: match.start()]
+    lead = _DEADLINE.search(before[-40:])
+    if lead is not None and (past is None or _PENDING.search(before[: len(before) - len(lead[0])][-60:])):
+        return False
+    return False if _DUE.search(before[-24:]) else past
 
 
 def _anchor_after(reading: Reading, anchor: When | None) -> When | None:
@@ -122,6 +149,9 @@ def _add(spans: list[DateSpan], text: str, match: Match[str], reading: Reading) 
 
 
 def _joined(first: When, second: When, basis: str) -> When | None:
+    part = _PART_OF_DAY.search(first.value or "")
+    if part and first.basis and first.basis.islower() and _is_day(second):
+        return replace(second, basis=basis, value=f"{second.value}{part[0]}")
     if first.clock and not second.clock and _is_day(second):
         return with_clock(second, first.clock, basis)
     if second.clock and not first.clock and _is_day(first):

@@ -1,7 +1,8 @@
 """Amounts of time: "two days ago", "a week later", "for the past ten days", "within 48 hours", "every year"."""
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from re import Match
 
 from tocsin.domain.when import TimePrecision, When
@@ -9,6 +10,7 @@ from tocsin.text.dates_calendar import (
     month_days,
     month_value,
     one_day,
+    quarter_days,
     shift_days,
     shift_months,
     week_days,
@@ -16,28 +18,17 @@ from tocsin.text.dates_calendar import (
     whole,
     year_days,
 )
+from tocsin.text.dates_lengths import length_value
 from tocsin.text.dates_reference import Reading, Reference, Rule
-from tocsin.text.dates_words import GAP, LONG_UNIT, NUMBER, NUMBERS, PARTS, UNIT, WEEKDAY_NAME, number, weekday_number
+from tocsin.text.dates_words import GAP, LONG_UNIT, NUMBER, NUMBERS, PART, PARTS, UNIT, WEEKDAY_NAME, number, weekday_number
 
 _DAY_OF_HOURS = 24
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-_LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}
 _SET_WORDS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",
     "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y", "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
-
-
-def _value(count: int | None, unit: str) -> str:
-    """The TIMEX3 value of an amount: ten days are P10D, several hours PTXH."""
-    shown = "X" if count is None else str(count)
-    if unit in ("hour", "minute", "second"):
-        return f"PT{shown}{unit[0].upper()}"
-    if unit in _LETTERS:
-        return f"P{shown}{_LETTERS[unit]}"
-    factor, letter = {"fortnight": (2, "W"), "quarter": (3, "M"), "decade": (10, "Y"), "century": (100, "Y")}[unit]
-    return f"PX{letter}" if count is None else f"P{count * factor}{letter}"
 
 
 def _moved(day: date, count: int, unit: str) -> date | None:
@@ -86,30 +77,82 @@ def _ago(match: Match[str], ref: Reference) -> Reading | None:
     return Reading("DATE", _around(day, unit, match[0]))
 
 
+def _from_now(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "two weeks from now"."""
+    unit, count = match["unit"].lower(), number(match["count"])
+    if count is None or ref.published is None:
+        relative = f"{_amount_words(match)} after publication"
+        return Reading("DATE", When(from_=ref.published, basis=match[0], relative=relative, value="FUTURE_REF"))
+    grain = "month" if unit == "year" else unit
+    return Reading("DATE", _around(_moved(ref.published, count, unit), grain, match[0]))
+
+
+def _after_next(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "the week after next"."""
+    unit = match["unit"].lower()
+    if ref.published is None:
+        return Reading("DATE", When(basis=match[0], relative=f"two {unit}s after publication", value="FUTURE_REF"))
+    return Reading("DATE", _around(_moved(ref.published, 2, unit), unit, match[0]))
+
+
 def _amount_words(match: Match[str]) -> str:
     return " ".join(f"{match['count'] or ''} {match['unit']}{match['plural'] or ''}".split())
 
 
 def _later(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "a week later", "two days earlier": from the last day the text named."""
+    """Such as "a week later", "two days earlier": from the last date the text named, at its grain."""
     unit, count = match["unit"].lower(), number(match["count"])
     sign = 1 if match["way"].lower() in ("later", "afterwards", "after", "on") else -1
     relative = f"{_amount_words(match)} {'after' if sign > 0 else 'before'} the date named before it"
     anchor = ref.anchor
-    if count is None or anchor is None or anchor.from_ is None or anchor.from_ != anchor.to:
-        years = (
-            count is not None and anchor is not None and anchor.from_ and anchor.precision == "year" and unit == "year"
-        )
-        if years and anchor is not None and anchor.from_ is not None and count is not None:
-            return Reading("DATE", _around(shift_months(anchor.from_, sign * 12 * count), "year", match[0]))
+    if count is None or anchor is None or anchor.from_ is None or anchor.to is None:
         return Reading("DATE", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
     if unit in ("hour", "minute", "second"):
-        return Reading("TIME", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
-    day = _moved(anchor.from_, sign * count, unit)
-    return Reading(
-        "DATE",
-        one_day(day, match[0]) if unit in ("day", "week", "fortnight", "night") else _around(day, unit, match[0]),
-    )
+        return Reading("TIME", _clock_later(anchor, sign * count, unit, match[0], relative))
+    moved = _moved(anchor.from_, sign * count, unit)
+    if anchor.from_ == anchor.to:
+        by_day = unit in ("day", "week", "fortnight", "night")
+        return Reading("DATE", one_day(moved, match[0]) if by_day else _around(moved, unit, match[0]))
+    grain = _grain(anchor)
+    if moved is None or grain is None or (unit not in ("month", "quarter", "year", "decade")):
+        return Reading("DATE", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
+    if grain == "quarter":
+        number_ = (moved.month + 2) // 3
+        return Reading("DATE", whole(quarter_days(moved.year, number_), "range", match[0], f"{moved.year:04d}-Q{number_}"))
+    if grain == "year" and unit == "month":
+        return Reading("DATE", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
+    return Reading("DATE", _around(moved, grain, match[0]))
+
+
+def _grain(anchor: When) -> str | None:
+    if anchor.value and re.fullmatch(r"\d{4}-Q\d", anchor.value):
+        return "quarter"
+    return anchor.precision if anchor.precision in ("month", "year") else None
+
+
+def _clock_later(anchor: When, count: int, unit: str, basis: str, relative: str) -> When:
+    """Such as "ten minutes later", from a clock's time."""
+    if anchor.clock is None or anchor.from_ is None:
+        return When(basis=basis, relative=relative, value="XXXX-XX-XX")
+    hour, minute = map(int, anchor.clock.split(":"))
+    try:
+        then = datetime.combine(anchor.from_, time(hour, minute)) + timedelta(**{f"{unit}s": count})
+    except OverflowError:
+        return When(basis=basis, relative=relative, value="XXXX-XX-XX")
+    clock = f"{then:%H:%M}"
+    return replace(one_day(then.date(), basis), clock=clock, value=f"{then.date()}T{clock}")
+
+
+def _part_beside(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "that evening", "the next morning", "the same night": of the last day the text named, or the one beside it."""
+    which = match["which"].lower().split()[-1]
+    step = -1 if which in ("previous", "preceding") else 1 if which in ("next", "following") else 0
+    anchor = ref.anchor
+    code = PARTS[match["part"].lower()]
+    if anchor is None or anchor.from_ is None or anchor.from_ != anchor.to:
+        return Reading("TIME", When(basis=match[0], relative=f"{match[0]}, day unknown", value=f"XXXX-XX-XX{code}"))
+    day = shift_days(anchor.from_, step)
+    return Reading("TIME", replace(one_day(day, match[0]), value=f"{day}{code}")) if day else None
 
 
 def _neighbour(match: Match[str], ref: Reference) -> Reading | None:
@@ -122,13 +165,6 @@ def _neighbour(match: Match[str], ref: Reference) -> Reading | None:
     unresolved = When(basis=match[0], relative=f"the {unit} {name} the date named before it", value="XXXX-XX-XX")
     if anchor is None or anchor.from_ is None or anchor.to is None or not _is_as_fine(anchor, unit):
         return Reading("DATE", unresolved)
-    if unit == "night":
-        day = shift_days(anchor.from_, step)
-        return (
-            Reading("TIME", When(from_=day, to=day, precision="day", basis=match[0], value=f"{day}{PARTS['night']}"))
-            if day
-            else None
-        )
     base = anchor.from_ if step <= 0 else anchor.to
     day = _moved(base, step, unit) if step else base
     return Reading("DATE", _around(day, unit, match[0]))
@@ -164,7 +200,7 @@ def _window(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _stretching(basis: str, count: int, unit: str, *, back: bool, ref: Reference) -> When:
-    value = _value(count, unit)
+    value = length_value(count, unit)
     if ref.published is None:
         return When(
             basis=basis,
@@ -180,23 +216,8 @@ def _within(match: Match[str], ref: Reference) -> Reading | None:
     """Such as "within 48 hours", "in ten days' time": a deadline that runs from publication, unless told in the past."""
     unit, count = match["unit"].lower(), number(match["count"])
     if count is None or ref.past:
-        return Reading("DURATION", When(basis=match[0], value=_value(count, unit)))
+        return Reading("DURATION", When(basis=match[0], value=length_value(count, unit)))
     return Reading("DURATION", _stretching(match[0], count, unit, back=False, ref=ref))
-
-
-def _duration(match: Match[str], _ref: Reference) -> Reading | None:
-    unit = match["unit"].lower()
-    count = number(match["count"])
-    if (
-        count == 1
-        and (match["count"].lower() in ("a", "an") or match[0].lower() == "one day")
-        and not re.search(
-            r"\b(?:for|over|about|nearly|almost|than|within|in|of)\s$",
-            match.string[max(0, match.start() - 12) : match.start()],
-        )
-    ):
-        return None
-    return Reading("DURATION", When(basis=match[0], value=_value(count, unit)))
 
 
 def _set(match: Match[str], _ref: Reference) -> Reading | None:
@@ -204,7 +225,7 @@ def _set(match: Match[str], _ref: Reference) -> Reading | None:
     count = NUMBERS.get((match["count"] or "one").lower()) or (
         int(match["count"]) if (match["count"] or "").isdecimal() else 1
     )
-    return Reading("SET", When(basis=match[0], value=_value(count, "week" if unit == "weekend" else unit)))
+    return Reading("SET", When(basis=match[0], value=length_value(count, "week" if unit == "weekend" else unit)))
 
 
 def _set_weekday(match: Match[str], _ref: Reference) -> Reading | None:
@@ -213,11 +234,6 @@ def _set_weekday(match: Match[str], _ref: Reference) -> Reading | None:
 
 def _set_word(match: Match[str], _ref: Reference) -> Reading | None:
     return Reading("SET", When(basis=match[0], value=_SET_WORDS[match[0].lower()]))
-
-
-def _vague(match: Match[str], ref: Reference) -> Reading | None:
-    relative = "shortly before publication" if ref.published is None else None
-    return Reading("DATE", When(to=ref.published, basis=match[0], relative=relative, value="PAST_REF"))
 
 
 _COUNT = rf"(?P<count>{NUMBER})"
@@ -233,17 +249,28 @@ RULES = (
         _ago,
     ),
     Rule(
+        re.compile(rf"(?<![\w-]){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?:from{GAP}now|hence)(?![\w-])", re.IGNORECASE),
+        _from_now,
+    ),
+    Rule(re.compile(rf"(?<![\w-])the{GAP}(?P<unit>week|month|year){GAP}after{GAP}next(?![\w-])", re.IGNORECASE), _after_next),
+    Rule(
         re.compile(
-            rf"(?<![\w-]){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
+            rf"(?<![\w-])(?<!alf ){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
             re.IGNORECASE,
         ),
         _later,
     ),
     Rule(
         re.compile(
-            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat|[Oo]n)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat(?:{GAP}same)?){GAP}(?P<unit>day|night|week|month|year)(?![\w\u2019'-])"
+            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat|[Oo]n)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat(?:{GAP}same)?){GAP}(?P<unit>day|week|month|year)(?![\w\u2019'-])"
         ),
         _neighbour,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat){GAP}(?P<part>{PART})(?![\w\u2019'-])"
+        ),
+        _part_beside,
     ),
     Rule(
         re.compile(rf"(?<![\w-])(?P<lead>[Tt]he{GAP})(?P<unit>day|week|month|year){GAP}(?P<which>before|after){_STOP}"),
@@ -263,14 +290,8 @@ RULES = (
         ),
         _window,
     ),
-    Rule(re.compile(rf"(?<![\w-])[Ww]ithin{GAP}(?:the{GAP}next{GAP})?{_COUNT}{GAP}{_PLAIN_UNIT}(?![\w-])"), _within),
+    Rule(re.compile(rf"(?<=[Ww]ithin )(?:the{GAP}next{GAP})?{_COUNT}{GAP}{_PLAIN_UNIT}(?![\w-])"), _within),
     Rule(re.compile(rf"(?<![\w-])[Ii]n{GAP}{_COUNT}{GAP}{_PLAIN_UNIT}[\u2019']?s?{GAP}time(?![\w-])"), _within),
-    Rule(
-        re.compile(
-            rf"(?<![\w.,$£€-]){_COUNT}(?:{GAP}|-){_PLAIN_UNIT}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)", re.IGNORECASE
-        ),
-        _duration,
-    ),
     Rule(
         re.compile(
             rf"(?<![\w-])(?:each|every)(?:{GAP}(?P<count>other|single|{NUMBER}))?{GAP}(?P<unit>{LONG_UNIT}|hour|minute)s?(?![\w-])",
@@ -281,5 +302,4 @@ RULES = (
     Rule(re.compile(rf"(?<![\w-])(?:(?:[Ee]ach|[Ee]very){GAP}(?P<weekday>{WEEKDAY_NAME}))(?![\w-])"), _set_weekday),
     Rule(re.compile(rf"(?<![\w-])(?P<weekday>{WEEKDAY_NAME})s(?![\w-])"), _set_weekday),
     Rule(re.compile(rf"(?<![\w-])(?:{'|'.join(_SET_WORDS)})(?![\w-])"), _set_word),
-    Rule(re.compile(r"(?<![\w-])(?:[Rr]ecently|[Ll]ately)(?![\w-])"), _vague),
 )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from re import Match
 
 from tocsin.domain.when import When
@@ -12,22 +13,22 @@ _ZONE = rf"(?:{GAP}(?:local{GAP}time|[A-Z][a-z]+{GAP}time|GMT|UTC|[ECMPB][SD]?T|
 _HALF = r"(?P<half>[ap]\.[ ]?m\b\.?|[AP]\.[ ]?M\b\.?|[ap]m\b|[AP]M\b)"
 
 
-def _clock(match: Match[str], _ref: Reference) -> Reading | None:
+def _clock(match: Match[str], ref: Reference) -> Reading | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = match["half"]
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
-    return _at(hour, minute, match[0])
+    return _at(hour, minute, match[0], ref)
 
 
-def _words(match: Match[str], _ref: Reference) -> Reading | None:
+def _words(match: Match[str], ref: Reference) -> Reading | None:
     word = match["word"].lower()
-    return _at(0 if word == "midnight" else 12, 0, match[0])
+    return _at(0 if word == "midnight" else 12, 0, match[0], ref)
 
 
-def _oclock(match: Match[str], _ref: Reference) -> Reading | None:
+def _oclock(match: Match[str], ref: Reference) -> Reading | None:
     """Such as "three o'clock" with its half of the day; without one it could be either."""
     hour = NUMBERS.get(match["hour"].lower()) or int(match["hour"])
     part = match["part"]
@@ -36,15 +37,33 @@ def _oclock(match: Match[str], _ref: Reference) -> Reading | None:
     if part is None:
         return Reading("TIME", When(basis=match[0], value="TXX:00"))
     return _at(
-        hour % 12 + (0 if part.endswith("morning") or (part.endswith("night") and hour < 5) else 12), 0, match[0]
+        hour % 12 + (0 if part.endswith("morning") or (part.endswith("night") and hour < 5) else 12), 0, match[0], ref
     )
 
 
-def _at(hour: int, minute: int, basis: str) -> Reading | None:
+def _at(hour: int, minute: int, basis: str, ref: Reference) -> Reading | None:
+    """A time of the last day that the text named, if that is recent, else of about the day of publication."""
     if not (0 <= hour <= 23 and 0 <= minute <= 59):
         return None
     clock = f"{hour:02d}:{minute:02d}"
-    return Reading("TIME", When(basis=basis, clock=clock, value=f"T{clock}"))
+    anchor, published = ref.anchor, ref.published
+    named = anchor.from_ if anchor is not None and anchor.from_ == anchor.to else None
+    if named is not None and (published is None or abs(published - named) <= _RECENT):
+        when = When(from_=named, to=named, precision="day", basis=basis, clock=clock, value=f"{named}T{clock}")
+        return Reading("TIME", when)
+    value = f"{published}T{clock}" if published is not None else f"T{clock}"
+    return Reading("TIME", When(basis=basis, clock=clock, value=value))
+
+
+def _dawn(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "dawn", "dusk on Tuesday"."""
+    code = _LIGHT[match["light"].lower()]
+    anchor = ref.anchor
+    named = anchor.from_ if anchor is not None and anchor.from_ == anchor.to else None
+    if named is None:
+        value = f"{ref.published}{code}" if ref.published is not None else f"XXXX-XX-XX{code}"
+        return Reading("TIME", When(basis=match[0], value=value))
+    return Reading("TIME", When(from_=named, to=named, precision="day", basis=match[0], value=f"{named}{code}"))
 
 
 def with_clock(day: When, clock: str, basis: str) -> When:
@@ -57,10 +76,15 @@ def with_clock(day: When, clock: str, basis: str) -> When:
     return replace(day, clock=clock, basis=basis, value=value)
 
 
+_RECENT = timedelta(days=3)
+_LIGHT = {
+    "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV",
+}  # fmt: skip
 _AT = r"(?:(?<=at )|(?<=by )|(?<=from )|(?<=until )|(?<=since )|(?<=around )|(?<=about )|(?<=before )|(?<=after )|(?<=and )|(?<=to ))"
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 RULES = (
+    Rule(re.compile(rf"(?<![\w-])(?:(?<=[Aa]t )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<light>{'|'.join(_LIGHT)})(?![\w-])"), _dawn),
     Rule(
         re.compile(
             rf"(?<![\w.:,$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \xa0]?{_HALF}{_ZONE}(?!\w)"

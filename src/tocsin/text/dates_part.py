@@ -25,12 +25,12 @@ def portion(when: When, words: str | None) -> When:
     if kind is None or when.from_ is None or when.to is None:
         return when
     word = kind[0].lower()
-    days = _half(when.from_, when.to, word) or _third(when.from_, when.to, word)
+    half = _half(when.from_, when.to, word)
+    days = half or _third(when.from_, when.to, word)
     if days is None:
         return when
-    return When(
-        from_=days[0], to=days[1], precision="range", basis=when.basis, relative=when.relative, value=when.value
-    )
+    value = f"{when.value}-H{1 if word == 'first' else 2}" if half and when.precision == "year" else when.value
+    return When(from_=days[0], to=days[1], precision="range", basis=when.basis, relative=when.relative, value=value)
 
 
 def _half(first: date, last: date, word: str) -> Days | None:

@@ -90,7 +90,7 @@ def _decade(match: Match[str], ref: Reference) -> Reading | None:
         first = century * 100 + int(short)
     else:
         first = int(match["decade"])
-    when = whole(span_years(first, first + 9), "decade", match[0], f"{first // 10}X")
+    when = whole(span_years(first, first + 9), "decade", match[0], f"{first // 10}")
     return Reading("DATE", portion(when, match["part"]))
 
 
@@ -99,7 +99,7 @@ def _century(match: Match[str], _ref: Reference) -> Reading | None:
     if not 1 <= number <= 21:
         return None
     first = (number - 1) * 100
-    when = whole(span_years(max(first, 1), first + 99), "range", match[0], f"{number - 1:02d}XX")
+    when = whole(span_years(max(first, 1), first + 99), "range", match[0], f"{number - 1:02d}")
     return Reading("DATE", portion(when, match["part"]))
 
 
@@ -123,17 +123,40 @@ def _season(match: Match[str], ref: Reference) -> Reading | None:
 
 
 def _quarter(match: Match[str], ref: Reference) -> Reading | None:
-    quarter = int(match["q"]) if match["q"] else ORDINALS[match["nth"].lower()]
+    quarter = _quarter_number(match)
     year = int(match["year"]) if match["year"] else (ref.published.year if match["this"] and ref.published else None)
     if year is not None:
-        return Reading("DATE", whole(quarter_days(year, quarter), "range", match[0], f"{year:04d}-Q{quarter}"))
+        when = whole(quarter_days(year, quarter), "range", match[0], f"{year:04d}-Q{quarter}")
+        return Reading("DATE", portion(when, match["part"]))
     if ref.published is None or match["this"]:
         return Reading("DATE", When(basis=match[0], relative=f"{match[0]}, year unknown", value=f"XXXX-Q{quarter}"))
     around = range(max(2, ref.published.year - 1), min(9998, ref.published.year + 1) + 1)
     days = choose([found for year in around if (found := quarter_days(year, quarter))], ref)
-    return Reading(
-        "DATE", whole(days, "range", match[0], f"{days[0].year:04d}-Q{quarter}" if days else f"XXXX-Q{quarter}")
-    )
+    when = whole(days, "range", match[0], f"{days[0].year:04d}-Q{quarter}" if days else f"XXXX-Q{quarter}")
+    return Reading("DATE", portion(when, match["part"]))
+
+
+def _quarter_number(match: Match[str]) -> int:
+    if match["q"]:
+        return int(match["q"])
+    return ORDINALS[match["nth"].lower()] if match["nth"] else _QUARTER_OF[match["from"][:3].lower()]
+
+
+def _half_year(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "the first half", standing alone: the last one that has begun, or the one to come by the verb's tense."""
+    half = 1 if match["nth"].lower() == "first" else 2
+    if ref.published is None:
+        return Reading("DATE", When(basis=match[0], relative=f"{match[0]}, year unknown", value=f"XXXX-H{half}"))
+    begun = half == 1 or ref.published.month > _JUNE or ref.past is False
+    year = year_days(ref.published.year if begun else ref.published.year - 1)
+    return Reading("DATE", portion(whole(year, "year", match[0], str(year[0].year) if year else ""), match["nth"]))
+
+
+def _year_end(match: Match[str], ref: Reference) -> Reading | None:
+    if ref.published is None:
+        return Reading("DATE", When(basis=match[0], relative="the end of the year of publication", value="PRESENT_REF"))
+    when = whole(year_days(ref.published.year), "year", match[0], f"{ref.published.year:04d}")
+    return Reading("DATE", portion(when, "end of"))
 
 
 def _fiscal(match: Match[str], _ref: Reference) -> Reading | None:
@@ -141,6 +164,7 @@ def _fiscal(match: Match[str], _ref: Reference) -> Reading | None:
     return Reading("DATE", When(basis=match[0], precision="year", value=f"FY{match['year']}"))
 
 
+_JUNE = 6
 _CENTURIES = {
     "nineteenth": 19,
     "twentieth": 20,
@@ -150,6 +174,8 @@ _CENTURIES = {
     "sixteenth": 16,
 }
 _NTH = "|".join(ORDINALS)
+_QUARTER_OF = {"jan": 1, "apr": 2, "jul": 3, "oct": 4}
+_FROM_TO = r"(?P<from>January|April|July|October)(?:[-\u2013]|[ ]to[ ])(?:March|June|September|December)"
 
 RULES = (
     Rule(
@@ -177,8 +203,9 @@ RULES = (
         ),
         _century,
     ),
-    Rule(re.compile(rf"(?<![\w-]){_PART}(?P<season>{SEASON})(?:{GAP}of)?,?{GAP}(?P<year>{YEAR})(?![\w-])"), _season),
+    Rule(re.compile(rf"(?<![\w-]){_PART}(?P<season>{SEASON})(?:{GAP}of)?,?{GAP}(?P<year>{YEAR})(?:[-\u2013/]\d\d(?:\d\d)?)?(?![\w-])"), _season),
     Rule(re.compile(rf"(?<![\w-])(?P<part>{PORTION})(?P<season>{SEASON})(?P<year>(?!))?(?![\w-])"), _season),
+    Rule(re.compile(rf"(?<=[Ii]n the )(?P<part>(?!))?(?P<season>fall)(?P<year>(?!))?(?![\w-]|{GAP}of)"), _season),
     Rule(
         re.compile(
             rf"(?:(?<=[Ii]n )|(?<=[Ii]n the )|(?<=since )|(?<=until )|(?<=by ))(?P<part>(?!))?(?P<season>spring|summer|autumn|winter)"
@@ -188,10 +215,12 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\w-])(?:[Tt]he{GAP})?(?:(?P<nth>{_NTH}|First|Second|Third|Fourth){GAP}quarter|Q(?P<q>[1-4]))(?:(?:{GAP}of)?,?{GAP}(?:(?P<year>{YEAR})|(?P<this>this{GAP}year)))?(?![\w-]|{GAP}(?:final|back))"
+            rf"(?<![\w-])(?P<part>(?:[Tt]he{GAP})?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle){GAP}of{GAP})?(?:[Tt]he{GAP})?(?:(?P<nth>{_NTH}|First|Second|Third|Fourth)(?:{GAP}|-)quarter|{_FROM_TO}{GAP}quarter|Q(?P<q>[1-4]))(?:(?:{GAP}of)?,?{GAP}(?:(?P<year>{YEAR})|(?P<this>this{GAP}year)))?(?![\w-]|{GAP}(?:final|back))"
         ),
         _quarter,
     ),
+    Rule(re.compile(rf"(?<=[Ii]n )the{GAP}(?P<nth>first|second){GAP}half(?=[,.;]|$)"), _half_year),
+    Rule(re.compile(r"(?<![\w-])(?:[Yy]ear-end|year's[ ]end)(?![\w-])"), _year_end),
     Rule(
         re.compile(rf"(?<![\w-])(?:[Ff]iscal(?:{GAP}year)?|[Ff]inancial{GAP}year|FY){GAP}?(?P<year>{YEAR})(?!\w)"),
         _fiscal,
