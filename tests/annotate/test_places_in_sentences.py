@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tocsin.annotate.model import load_model
 from tocsin.annotate.places import find_places
 from tocsin.annotate.tokens import parsed
-from tocsin.domain import Article, Recipe
+from tocsin.domain import Recipe
 from tocsin.domain.parsed import Sentence
 from tocsin.text.sentences import split_sentences
 

@@ -8,7 +8,20 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
-_KEYS = {"name", "text", "title", "outlet", "published", "articles", "files", "expect", "expect_not", "only", "act", "why"}
+_KEYS = {
+    "name",
+    "text",
+    "title",
+    "outlet",
+    "published",
+    "articles",
+    "files",
+    "expect",
+    "expect_not",
+    "only",
+    "act",
+    "why",
+}
 
 
 @dataclass(frozen=True)

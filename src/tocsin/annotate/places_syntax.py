@@ -136,7 +136,9 @@ def is_part_of_person(name: Name) -> bool:
     if not all(token.ent_type_ == "PERSON" for token in name.span):
         return False
     doc, first, last = name.span.doc, name.span[0].i, name.span[-1].i
-    return any(doc[i].ent_type_ == "PERSON" and doc[i].pos_ == "PROPN" for i in (first - 1, last + 1) if 0 <= i < len(doc))
+    return any(
+        doc[i].ent_type_ == "PERSON" and doc[i].pos_ == "PROPN" for i in (first - 1, last + 1) if 0 <= i < len(doc)
+    )
 
 
 def _is_person(name: Name, entry: PlaceEntry | None, *, expected: bool) -> bool:

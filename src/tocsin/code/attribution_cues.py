@@ -86,7 +86,7 @@ def _cues(sentence: Sentence) -> Iterator[Found]:
             yield from _noun(sentence, token)
         elif token.pos_ == "ADJ" and word in words.adjectives:
             yield from _adjective(sentence, token)
-        elif token.text == ":" and token.i <= _NAME_WORDS:
+        elif token.text == ":" and token.whitespace_ and token.i <= _NAME_WORDS:
             yield from _named_before_colon(sentence, token)
         elif token.dep_ == "advmod" and word in words.adverbs:
             content = around((token.i, token.i), token.head)

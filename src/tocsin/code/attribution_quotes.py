@@ -13,6 +13,8 @@ from tocsin.domain.tokens import Token
 
 MARKS = "\"“”„‟″«»‘’‚'`‹›「」『』"
 _GAP_WORDS = 40
+_BREAK = 4
+"""Paragraphs, such as captions, that may break into a quotation left open."""
 _CLOSING = re.compile(rf"[ \t]?(?:''|[{MARKS}])")
 _PAIR_BEFORE = re.compile(rf"(?:''|``|[{MARKS}])$")
 _PAIR_AFTER = re.compile(rf"''|[{MARKS}]")
@@ -179,7 +181,9 @@ class QuoteTable:
             or not self._stands_free(place)
         ):
             return False
-        return self._paragraph(self.quotes[place + 1].start) - self._paragraph(self.quotes[place].end - 1) == 1
+        return (
+            1 <= self._paragraph(self.quotes[place + 1].start) - self._paragraph(self.quotes[place].end - 1) <= _BREAK
+        )
 
     def _sentences_of(self, place: int) -> list[Sentence]:
         return self._sentences(self.quotes[place].start, self.quotes[place].end)
@@ -195,7 +199,13 @@ class QuoteTable:
             joined = self._sentence_at(quote.start) - self._sentence_at(before.end - 1) <= 1
             return owner if joined and owner.token is not None else Found(sentence=here, same_as=owner)
         colon = self._after_colon(here, quote)
-        if colon is None and owner and apart == 1:
+        if (
+            colon is None
+            and owner
+            and before
+            and apart is not None
+            and (apart == 1 or (not before.closed and apart <= _BREAK))
+        ):
             return Found(sentence=here, same_as=owner)
         return colon or self._neighbour(here)
 

@@ -1,7 +1,8 @@
 """The coder: a parsed article in, its mentions, statements and standings out."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from tocsin.code.attribution import Attribution, find_attributions
@@ -9,6 +10,7 @@ from tocsin.code.context import Context, make_context
 from tocsin.code.hints import find_hints
 from tocsin.code.opinions import find_opinions
 from tocsin.code.recalling import Recalled
+from tocsin.code.retold import with_retold
 from tocsin.code.sentence import is_unfit, make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
@@ -40,7 +42,7 @@ class Coder:
         told = tuple(map(recalled.mention, told))
         standings = tuple(map(recalled.standing, find_standings(contexts, told)))
         hints = find_hints(standings, told, main_parties(parsed))
-        mentions = tuple(m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence)
+        mentions = with_retold([m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence])
         return Coding(
             article=parsed.article.id,
             mentions=mentions,
@@ -82,7 +84,7 @@ def main_parties(parsed: Parsed) -> tuple[str, ...]:
     return tuple(sorted(code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]))
 
 
-def _linked_to(standing: Standing, known: Set[str]) -> Standing:
+def _linked_to(standing: Standing, known: AbstractSet[str]) -> Standing:
     """A standing without its mention where that was too uncertain to be told."""
     return standing if standing.mention in known else replace(standing, mention=None)
 

@@ -37,15 +37,25 @@ def sharing(anchor: Token) -> Iterator[Token]:
     """The act's clause, then those whose time it shares: "torpedoed a ship in March 2010, killing 46 sailors"."""
     clause = clause_of(anchor)
     yield clause
-    while clause.dep_ == "advcl" and clause.tag_ in {"VBG", "VBN"} and not syntax.children(clause, "mark", "nsubj"):
-        clause = clause_of(clause.head)
+    while clause.tag_ in {"VBG", "VBN"} and not syntax.children(clause, "mark", "nsubj"):
+        if clause.dep_ == "advcl":
+            clause = clause_of(clause.head)
+        elif clause.dep_ == "acl" and (told := _relative_before(clause)) is not None:
+            clause = told  # "a girl who was filmed last month slapping soldiers"
+        else:
+            return
         yield clause
+
+
+def _relative_before(clause: Token) -> Token | None:
+    """The relative clause of the same noun that ends where a participle begins."""
+    return next((c for c in syntax.children(clause.head, "relcl") if c.right_edge.i + 1 == clause.left_edge.i), None)
 
 
 def is_apart(token: Token, anchor: Token) -> bool:
     """Whether a date or place belongs to another clause: "was reopened, but had been cut last week", "after attacking on Monday"."""
     mine, other = clause_of(anchor), clause_at(token)
-    if mine.i == other.i:
+    if any(other.i == clause.i for clause in sharing(anchor)):
         return False
     if syntax.is_within(other, mine):
         between = [other, *syntax.ancestors_in_clause(other)]
@@ -57,7 +67,7 @@ def is_apart(token: Token, anchor: Token) -> bool:
 def is_aside(anchor: Token, outer: Token) -> bool:
     """Whether an act is told in passing of the outer clause's subject: "Russia, which annexed Crimea, bombed ... on Sunday"."""
     clause = clause_of(anchor)
-    while clause.i != outer.i and clause.head.i != clause.i:
+    while clause.i not in {outer.i, clause.head.i}:
         noun = clause.head
         if clause.dep_ in {"relcl", "acl"} and noun.i < outer.i and _after_comma(clause):
             return True
@@ -80,5 +90,7 @@ def _stands_apart(clause: Token, anchor: Token) -> bool:
         return clause.head.lower_ in {"after", "before", "since"}
     if clause.dep_ == "acl":
         return clause.tag_ == "VBN" and clause.head.i != anchor.i
+    if clause.dep_ == "relcl":
+        return clause.head.i != anchor.i  # "an attack that took place in Kabul" says where the attack was
     marked = any(child.dep_ in {"mark", "advmod"} and child.lower_ in _TIME_WORDS for child in clause.children)
-    return clause.dep_ in {"conj", "relcl"} or (clause.dep_ == "advcl" and marked)
+    return clause.dep_ == "conj" or (clause.dep_ == "advcl" and marked)

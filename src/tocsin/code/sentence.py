@@ -12,6 +12,7 @@ from tocsin.code.drafts import find_drafts
 from tocsin.code.figures import find_figures
 from tocsin.code.off_topic import off_topic_cue
 from tocsin.code.opinions import Opinion
+from tocsin.code.verbal import VERBAL_EVENTS
 from tocsin.domain import Actor, Mention
 from tocsin.encoder import Verdict
 from tocsin.ontology.contexts import contexts_of
@@ -86,8 +87,8 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
         about=draft.about,
         status=draft.status,
         background=background is not None,
-        when=when,
-        where=setting.find_where(match.anchor, context),
+        when=timing.until_told(when, draft.status, context.article.published),
+        where=setting.find_where(match.anchor, context, skip=skip),
         said_by=_chain(draft, context),
         condition=setting.find_condition(clauses, context) if is_commitment else None,
         deadline=timing.find_deadline(clauses, context) if is_commitment else None,
@@ -101,9 +102,9 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
 def _chain(draft: Draft, context: Context) -> tuple[Actor, ...]:
     """Who stands behind the report; the speaker of an announced act is its source, not its witness."""
     chain = context.chain_at(draft.match.anchor)
-    if draft.event == draft.match.frame.event or not chain:
-        return chain
     spoken = {actor.name for actor in draft.parties.source}
+    if draft.event == draft.match.frame.event or not chain:
+        return tuple(actor for actor in chain if draft.event not in VERBAL_EVENTS or actor.name not in spoken)
     return tuple(actor for actor in chain[1:] if actor.name not in spoken)
 
 

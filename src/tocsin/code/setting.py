@@ -23,32 +23,46 @@ _CAUSE_PREPOSITIONS = frozenset({"over", "amid", "following"})
 _CONDITION_MARKS = frozenset({"if", "unless", "until", "provided"})
 
 
-def find_where(anchor: Token, context: Context) -> Place | None:
-    """The place of an act: one in its own phrase, else in its clause, else the sentence's only one."""
+def find_where(anchor: Token, context: Context, *, skip: frozenset[int] = frozenset()) -> Place | None:
+    """The place of an act: one in its own phrase, else in its clause, else the only one of the nearest clause around it.
+
+    ``skip`` holds the words of what a verbal act is about: a village that is said to be shelled is not where that is said.
+    """
     places = [
         (context.sentence.doc[index], place)
         for index, place in context.places.items()
-        if _is_locative(context.sentence.doc[index])
+        if index not in skip and _is_locative(context.sentence.doc[index])
     ]
-    within = [place for token, place in places if syntax.is_own(token, anchor)]
-    inside = within or [place for token, place in places if _is_beside(token, anchor)]
+    places = [(token, place) for token, place in places if not scope.is_apart(token, anchor)]
+    inside = [place for token, place in places if syntax.is_own(token, anchor)]
+    inside = inside or [place for token, place in places if _is_beside(token, anchor)]
     if inside:
         return max(inside, key=lambda place: (_sharpness(place), -(place.start or 0)))
     if anchor.pos_ not in syntax.VERBAL:
         return None  # a noun's place stands beside it; the sentence's belongs to its verb
-    unique = {place.start: place for token, place in places if not scope.is_apart(token, anchor)}
-    return next(iter(unique.values())) if len(unique) == 1 else None
+    clauses = list(scope.enclosing(anchor))
+    levels: dict[int, dict[int | None, Place]] = {}
+    for token, place in places:
+        level = next((n for n, clause in enumerate(clauses) if syntax.is_within(token, clause)), len(clauses))
+        if level == len(clauses) or not scope.is_aside(anchor, clauses[level]):
+            levels.setdefault(level, {})[place.start] = place
+    nearest = levels[min(levels)] if levels else {}
+    return next(iter(nearest.values())) if len(nearest) == 1 else None
 
 
 def _is_beside(token: Token, anchor: Token) -> bool:
     """Whether a place stands in the act's clause; for an act noun it must hang on the clause's verb itself."""
     clause = scope.clause_at(token)
-    return clause.i == scope.clause_of(anchor).i and (anchor.pos_ in syntax.VERBAL or token.head.head.i == clause.i)
+    if anchor.pos_ in syntax.VERBAL:
+        return any(clause.i == one.i for one in scope.sharing(anchor))
+    return clause.i == scope.clause_of(anchor).i == token.head.head.i
 
 
 _LOCATIVE = frozenset(
-    "in at near on outside inside across off along around over above within through into onto from to of toward towards behind beyond by under".split()
+    "in at near on outside inside across off along around over above within through into onto from to of behind beyond by under".split()
 )
+# What is fired over a country or flies over it is no act in it.
+_PASSES = frozenset({"fire", "launch", "fly", "send", "lob", "test", "pass", "travel", "soar", "shoot"})
 
 
 def _is_locative(token: Token) -> bool:
@@ -57,6 +71,8 @@ def _is_locative(token: Token) -> bool:
         token.dep_ in {"compound", "amod", "nmod", "conj", "appos", "det", "punct", "poss"} and token.head.i != token.i
     ):
         token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "over" and syntax.lemma(token.head.head) in _PASSES:
+        return False
     return token.dep_ in syntax.OBJECTS or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE)
 
 
@@ -67,7 +83,9 @@ def _sharpness(place: Place) -> int:
 def find_cause(anchor: Token, context: Context) -> str | None:
     """Why, in the clause's own words: "in response to the leaflets"."""
     clause = scope.clause_of(anchor)
-    joined = [verb for verb in syntax.children(clause, "conj") if verb.pos_ in syntax.VERBAL and not scope.has_subject(verb)]
+    joined = [
+        verb for verb in syntax.children(clause, "conj") if verb.pos_ in syntax.VERBAL and not scope.has_subject(verb)
+    ]
     for word in (anchor, clause, *joined):
         for child in syntax.children(word, "prep", "advcl", "acomp"):
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""

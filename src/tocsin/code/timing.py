@@ -25,7 +25,7 @@ _NAMING = re.compile(r"\d{4}(?:[-\u2013/]\d\d(?:\d\d)?)?")
 def find_when(
     anchor: Token, context: Context, status: Status | None = None, *, skip: frozenset[int] = frozenset()
 ) -> tuple[When, bool]:
-    """The time of an act, or without ``status`` of a state that may last; and whether its own sentence gives it.
+    """The time of an act or state, and whether its own sentence gives it.
 
     First the expressions of the act's clause, then those of the nearest clause around it that gives just one, unless
     that belongs to a saying verb; else "on or before publication", as far as that is known.
@@ -33,12 +33,19 @@ def find_when(
     found = _counted(anchor, context) or _told(anchor, context, skip) or _lasting(anchor, context)
     published = context.article.published
     if found is not None:
-        return _until_told(found, status, published), True
+        return found, True
     if published is None or status == "hypothetical":
         return When(), False
     if status in _AHEAD:
         return When(from_=published, basis="published"), False
     return When(to=published, basis="published"), False
+
+
+def until_told(when: When, status: Status, published: date | None) -> When:
+    """The time of an act that a report tells as done, which ends with its publication: "this week", "since Sunday"."""
+    if published is None or when.from_ is None or when.from_ > published or status not in _TOLD:
+        return when
+    return replace(when, to=published) if when.to is None or when.to > published else when
 
 
 def find_deadline(tokens: list[Token], context: Context) -> When | None:
@@ -74,7 +81,9 @@ def _counted(anchor: Token, context: Context) -> When | None:
         link = next((t for t in token.doc if context.offset(t) >= span.end), None)
         if link is None or link.lower_ not in {"before", "after"}:
             continue
-        named = {other.start: other for at, other in dates if 0 < at.i - link.i <= _NEAR and other.when.precision == "day"}
+        named = {
+            other.start: other for at, other in dates if 0 < at.i - link.i <= _NEAR and other.when.precision == "day"
+        }
         first = named[min(named)] if named else None
         day = first.when.from_ if first else None
         when = counted_from(day, span.when.value, 1 if link.lower_ == "after" else -1) if day else None
@@ -106,13 +115,6 @@ def _closed(when: When) -> When:
     if when.from_ is None or when.to is not None or when.precision not in {"day", "year"}:
         return when
     return replace(when, to=when.from_ if when.precision == "day" else when.from_.replace(month=12, day=31))
-
-
-def _until_told(when: When, status: Status | None, published: date | None) -> When:
-    """What a report tells as done was done by its publication: "this week" and "since Sunday" end with it."""
-    if published is None or when.from_ is None or when.from_ > published or status not in _TOLD:
-        return when
-    return replace(when, to=published) if when.to is None or when.to > published else when
 
 
 def _lasting(anchor: Token, context: Context) -> When | None:

@@ -11,6 +11,8 @@ from tocsin.domain.when import When
 from tocsin.text import (
     dates_absolute,
     dates_amounts,
+    dates_around,
+    dates_beside,
     dates_clock,
     dates_feasts,
     dates_holidays,
@@ -33,7 +35,9 @@ _RULES = (
     *dates_feasts.RULES,
     *dates_holidays.RULES,
     *dates_relative.RULES,
+    *dates_around.RULES,
     *dates_amounts.RULES,
+    *dates_beside.RULES,
     *dates_rates.RULES,
     *dates_lengths.RULES,
     *dates_vague.RULES,

@@ -1,8 +1,7 @@
 """Amounts of time: "two days ago", "a week later", "for the past ten days", "within 48 hours", "every year"."""
 
 import re
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from re import Match
 
 from tocsin.domain.when import TimePrecision, When
@@ -10,7 +9,6 @@ from tocsin.text.dates_calendar import (
     month_days,
     month_value,
     one_day,
-    quarter_days,
     shift_days,
     shift_months,
     week_days,
@@ -20,7 +18,16 @@ from tocsin.text.dates_calendar import (
 )
 from tocsin.text.dates_lengths import length_value
 from tocsin.text.dates_reference import Reading, Reference, Rule
-from tocsin.text.dates_words import GAP, LONG_UNIT, NUMBER, NUMBERS, PART, PARTS, UNIT, WEEKDAY_NAME, number, weekday_number
+from tocsin.text.dates_words import (
+    GAP,
+    LONG_UNIT,
+    NUMBER,
+    NUMBERS,
+    UNIT,
+    WEEKDAY_NAME,
+    number,
+    weekday_number,
+)
 
 _DAY_OF_HOURS = 24
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
@@ -31,7 +38,8 @@ _SET_WORDS = {
 }  # fmt: skip
 
 
-def _moved(day: date, count: int, unit: str) -> date | None:
+def moved(day: date, count: int, unit: str) -> date | None:
+    """The day so many units on; part of a day counts as one in the direction it goes."""
     if unit in _MONTHS:
         return shift_months(day, count * _MONTHS[unit])
     if unit in _DAYS:
@@ -40,7 +48,7 @@ def _moved(day: date, count: int, unit: str) -> date | None:
     return shift_days(day, -int(-hours // 24) if hours > 0 else int(hours // 24))
 
 
-def _around(day: date | None, unit: str, basis: str) -> When:
+def around(day: date | None, unit: str, basis: str) -> When:
     """The day, week, month or year that an amount of such units reaches."""
     if day is None:
         return When(basis=basis)
@@ -67,24 +75,24 @@ def _ago(match: Match[str], ref: Reference) -> Reading | None:
     count = number(match["count"]) if match["count"] else None
     if count is None or ref.published is None:
         to = ref.published
-        relative = None if to and count else f"{_amount_words(match)} before publication"
+        relative = None if to and count else f"{amount_words(match)} before publication"
         return Reading("DATE", When(to=to, basis=match[0], relative=relative, value="PAST_REF"))
-    day = _moved(ref.published, -count, unit)
+    day = moved(ref.published, -count, unit)
     if unit in ("hour", "minute", "second") and day is not None:
         last = day if count >= _DAY_OF_HOURS and unit == "hour" else ref.published
         precise: TimePrecision = "day" if day == last else "range"
         return Reading("TIME", When(from_=day, to=last, precision=precise, basis=match[0], value="PAST_REF"))
-    return Reading("DATE", _around(day, unit, match[0]))
+    return Reading("DATE", around(day, unit, match[0]))
 
 
 def _from_now(match: Match[str], ref: Reference) -> Reading | None:
     """Such as "two weeks from now"."""
     unit, count = match["unit"].lower(), number(match["count"])
     if count is None or ref.published is None:
-        relative = f"{_amount_words(match)} after publication"
+        relative = f"{amount_words(match)} after publication"
         return Reading("DATE", When(from_=ref.published, basis=match[0], relative=relative, value="FUTURE_REF"))
     grain = "month" if unit == "year" else unit
-    return Reading("DATE", _around(_moved(ref.published, count, unit), grain, match[0]))
+    return Reading("DATE", around(moved(ref.published, count, unit), grain, match[0]))
 
 
 def _after_next(match: Match[str], ref: Reference) -> Reading | None:
@@ -92,94 +100,12 @@ def _after_next(match: Match[str], ref: Reference) -> Reading | None:
     unit = match["unit"].lower()
     if ref.published is None:
         return Reading("DATE", When(basis=match[0], relative=f"two {unit}s after publication", value="FUTURE_REF"))
-    return Reading("DATE", _around(_moved(ref.published, 2, unit), unit, match[0]))
+    return Reading("DATE", around(moved(ref.published, 2, unit), unit, match[0]))
 
 
-def _amount_words(match: Match[str]) -> str:
+def amount_words(match: Match[str]) -> str:
+    """The words of a match's amount: "three weeks"."""
     return " ".join(f"{match['count'] or ''} {match['unit']}{match['plural'] or ''}".split())
-
-
-def _later(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "a week later", "two days earlier": from the last date the text named, at its grain."""
-    unit, count = match["unit"].lower(), number(match["count"])
-    sign = 1 if match["way"].lower() in ("later", "afterwards", "after", "on") else -1
-    relative = f"{_amount_words(match)} {'after' if sign > 0 else 'before'} the date named before it"
-    anchor = ref.anchor
-    if count is None or anchor is None or anchor.from_ is None or anchor.to is None:
-        return Reading("DATE", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
-    if unit in ("hour", "minute", "second"):
-        return Reading("TIME", _clock_later(anchor, sign * count, unit, match[0], relative))
-    moved = _moved(anchor.from_, sign * count, unit)
-    if anchor.from_ == anchor.to:
-        by_day = unit in ("day", "week", "fortnight", "night")
-        return Reading("DATE", one_day(moved, match[0]) if by_day else _around(moved, unit, match[0]))
-    grain = _grain(anchor)
-    if moved is None or grain is None or (unit not in ("month", "quarter", "year", "decade")):
-        return Reading("DATE", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
-    if grain == "quarter":
-        number_ = (moved.month + 2) // 3
-        return Reading("DATE", whole(quarter_days(moved.year, number_), "range", match[0], f"{moved.year:04d}-Q{number_}"))
-    if grain == "year" and unit == "month":
-        return Reading("DATE", When(basis=match[0], relative=relative, value="XXXX-XX-XX"))
-    return Reading("DATE", _around(moved, grain, match[0]))
-
-
-def _grain(anchor: When) -> str | None:
-    if anchor.value and re.fullmatch(r"\d{4}-Q\d", anchor.value):
-        return "quarter"
-    return anchor.precision if anchor.precision in ("month", "year") else None
-
-
-def _clock_later(anchor: When, count: int, unit: str, basis: str, relative: str) -> When:
-    """Such as "ten minutes later", from a clock's time."""
-    if anchor.clock is None or anchor.from_ is None:
-        return When(basis=basis, relative=relative, value="XXXX-XX-XX")
-    hour, minute = map(int, anchor.clock.split(":"))
-    try:
-        then = datetime.combine(anchor.from_, time(hour, minute)) + timedelta(**{f"{unit}s": count})
-    except OverflowError:
-        return When(basis=basis, relative=relative, value="XXXX-XX-XX")
-    clock = f"{then:%H:%M}"
-    return replace(one_day(then.date(), basis), clock=clock, value=f"{then.date()}T{clock}")
-
-
-def _part_beside(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "that evening", "the next morning", "the same night": of the last day the text named, or the one beside it."""
-    which = match["which"].lower().split()[-1]
-    step = -1 if which in ("previous", "preceding") else 1 if which in ("next", "following") else 0
-    anchor = ref.anchor
-    code = PARTS[match["part"].lower()]
-    if anchor is None or anchor.from_ is None or anchor.from_ != anchor.to:
-        return Reading("TIME", When(basis=match[0], relative=f"{match[0]}, day unknown", value=f"XXXX-XX-XX{code}"))
-    day = shift_days(anchor.from_, step)
-    return Reading("TIME", replace(one_day(day, match[0]), value=f"{day}{code}")) if day else None
-
-
-def _neighbour(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "the previous day", "the same month", "that year": beside the last date the text named."""
-    unit = match["unit"].lower()
-    words = match["which"].lower().split()
-    step = -1 if words[-1] in ("previous", "preceding", "before") else 0 if words[-1] in ("same", "that", "very") else 1
-    anchor = ref.anchor
-    name = {-1: "before", 0: "of", 1: "after"}[step]
-    unresolved = When(basis=match[0], relative=f"the {unit} {name} the date named before it", value="XXXX-XX-XX")
-    if anchor is None or anchor.from_ is None or anchor.to is None or not _is_as_fine(anchor, unit):
-        return Reading("DATE", unresolved)
-    base = anchor.from_ if step <= 0 else anchor.to
-    day = _moved(base, step, unit) if step else base
-    return Reading("DATE", _around(day, unit, match[0]))
-
-
-def _is_as_fine(anchor: When, unit: str) -> bool:
-    if anchor.from_ is None or anchor.to is None:
-        return False
-    length = (anchor.to - anchor.from_).days
-    return length <= {"day": 0, "night": 0, "week": 6, "month": 30, "year": 365}.get(unit, -1)
-
-
-def _day_after(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "the day before", "the year after", standing alone."""
-    return _neighbour(match, ref)
 
 
 def _window(match: Match[str], ref: Reference) -> Reading | None:
@@ -207,7 +133,7 @@ def _stretching(basis: str, count: int, unit: str, *, back: bool, ref: Reference
             relative=f"{count} {unit}{'s' if count != 1 else ''} {'before' if back else 'from'} publication",
             value=value,
         )
-    other = _moved(ref.published, -count if back else count, unit)
+    other = moved(ref.published, -count if back else count, unit)
     first, last = (other, ref.published) if back else (ref.published, other)
     return When(from_=first, to=last, precision="range", basis=basis, value=value)
 
@@ -252,29 +178,9 @@ RULES = (
         re.compile(rf"(?<![\w-]){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?:from{GAP}now|hence)(?![\w-])", re.IGNORECASE),
         _from_now,
     ),
-    Rule(re.compile(rf"(?<![\w-])the{GAP}(?P<unit>week|month|year){GAP}after{GAP}next(?![\w-])", re.IGNORECASE), _after_next),
     Rule(
-        re.compile(
-            rf"(?<![\w-])(?<!alf ){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
-            re.IGNORECASE,
-        ),
-        _later,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat|[Oo]n)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat(?:{GAP}same)?){GAP}(?P<unit>day|week|month|year)(?![\w\u2019'-])"
-        ),
-        _neighbour,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![\w-])(?P<which>(?:[Tt]he|[Tt]hat)(?:{GAP}very)?{GAP}(?:previous|preceding|following|next|same)|[Tt]hat){GAP}(?P<part>{PART})(?![\w\u2019'-])"
-        ),
-        _part_beside,
-    ),
-    Rule(
-        re.compile(rf"(?<![\w-])(?P<lead>[Tt]he{GAP})(?P<unit>day|week|month|year){GAP}(?P<which>before|after){_STOP}"),
-        _day_after,
+        re.compile(rf"(?<![\w-])the{GAP}(?P<unit>week|month|year){GAP}after{GAP}next(?![\w-])", re.IGNORECASE),
+        _after_next,
     ),
     Rule(
         re.compile(

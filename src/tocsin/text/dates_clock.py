@@ -84,7 +84,12 @@ _AT = r"(?:(?<=at )|(?<=by )|(?<=from )|(?<=until )|(?<=since )|(?<=around )|(?<
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 RULES = (
-    Rule(re.compile(rf"(?<![\w-])(?:(?<=[Aa]t )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<light>{'|'.join(_LIGHT)})(?![\w-])"), _dawn),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?:(?<=[Aa]t )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=[Uu]ntil )|(?<=[Ss]ince ))(?P<light>{'|'.join(_LIGHT)})(?![\w-])"
+        ),
+        _dawn,
+    ),
     Rule(
         re.compile(
             rf"(?<![\w.:,$£€-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \xa0]?{_HALF}{_ZONE}(?!\w)"

@@ -71,7 +71,10 @@ def _muslim(month: int, day: int) -> Callable[[int], list[Days]]:
 
 def _ramadan(year: int) -> list[Days]:
     first = (year - 622) * 33 // 32
-    months = [(muslim_day(each, 9, 1), muslim_day(each, 10, 1) - timedelta(days=1)) for each in range(max(1, first - 1), first + 3)]
+    months = [
+        (muslim_day(each, 9, 1), muslim_day(each, 10, 1) - timedelta(days=1))
+        for each in range(max(1, first - 1), first + 3)
+    ]
     return [days for days in months if days[0].year == year]
 
 
@@ -156,8 +159,14 @@ def _told(basis: str, days: Days | None) -> Reading:
 
 
 def _spelling(name: str) -> str:
-    words = [re.escape(word.title().replace("'S", "'s").replace("Al\\-", "al\\-")).replace("'", "[\u2019']") for word in name.split()]
-    return GAP.join(word.replace("\\-Fitr", "[- ][Ff]itr").replace("\\-Adha", "[- ][Aa]dha").replace("Al[", "(?:al|ul|Al|el)[") for word in words)
+    words = [
+        re.escape(word.title().replace("'S", "'s").replace("Al\\-", "al\\-")).replace("'", "[\u2019']")
+        for word in name.split()
+    ]
+    return GAP.join(
+        word.replace("\\-Fitr", "[- ][Ff]itr").replace("\\-Adha", "[- ][Aa]dha").replace("Al[", "(?:al|ul|Al|el)[")
+        for word in words
+    )
 
 
 _NAMES = "|".join(_spelling(name) for name in sorted(_FEASTS, key=len, reverse=True))
@@ -166,7 +175,10 @@ _YEAR = rf"(?:,?{GAP}(?P<year>{YEAR}))?"
 
 RULES = (
     Rule(re.compile(rf"(?<![\w-])(?P<name>{_NAMES}){_YEAR}(?![\w-]|{GAP}(?:[Oo]ffensive|[Aa]ccord|[Ww]ar))"), _feast),
-    Rule(re.compile(rf"(?<![\w-])(?P<country>{_COUNTRIES})(?:[\u2019']s?)?{GAP}Independence{GAP}Day{_YEAR}(?![\w-])"), _national),
+    Rule(
+        re.compile(rf"(?<![\w-])(?P<country>{_COUNTRIES})(?:[\u2019']s?)?{GAP}Independence{GAP}Day{_YEAR}(?![\w-])"),
+        _national,
+    ),
     Rule(re.compile(rf"(?<![\w-])Easter{GAP}weekend{_YEAR}(?![\w-])"), _easter_weekend),
     Rule(re.compile(r"(?<![\w/.-])9/11(?![\w/-])"), _september_11),
 )

@@ -60,9 +60,19 @@ def counted_from(day: date, length: str | None, sign: int) -> When | None:
 def _duration(match: Match[str], _ref: Reference) -> Reading | None:
     unit = match["unit"].lower()
     count = number(match["count"])
-    if count == 1 and (match["count"].lower() in ("a", "an") or match[0].lower() == "one day") and not _is_length(match):
+    if (
+        count == 1
+        and (match["count"].lower() in ("a", "an") or match[0].lower() == "one day")
+        and not _is_length(match)
+    ):
         return None
-    if unit == "hour" and count is not None and count >= _CLOCK_HOURS and match["count"].isdecimal() and len(match["count"]) > 3:
+    if (
+        unit == "hour"
+        and count is not None
+        and count >= _CLOCK_HOURS
+        and match["count"].isdecimal()
+        and len(match["count"]) > 3
+    ):
         return None  # "at 1450 hours" is a clock's time
     return Reading("DURATION", When(basis=match[0], value=length_value(count, unit)))
 
@@ -103,20 +113,28 @@ RULES = (
     Rule(re.compile(rf"(?<![\w-])[Hh]alf{GAP}(?:an?|the){GAP}{_LONG}(?![\w-])"), _half),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){_MORE}{_COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])", re.IGNORECASE
+            rf"(?<![\w.,$£€-]){_MORE}{_COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])",
+            re.IGNORECASE,
         ),
         _and_a_half,
     ),
-    Rule(re.compile(rf"(?<![\w-])(?P<count>an?|one){GAP}{_LONG}{GAP}and{GAP}a{GAP}half(?![\w-])", re.IGNORECASE), _and_a_half),
+    Rule(
+        re.compile(rf"(?<![\w-])(?P<count>an?|one){GAP}{_LONG}{GAP}and{GAP}a{GAP}half(?![\w-])", re.IGNORECASE),
+        _and_a_half,
+    ),
     Rule(re.compile(rf"(?<![\w.,$£€-]){_COUNT}-(?P<unit>day|week|month|year)s?-olds?(?![\w-])", re.IGNORECASE), _age),
     Rule(
-        re.compile(rf"(?<![\w.,$£€-]){_COUNT}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?:old|of{GAP}age)(?![\w-])", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w.,$£€-]){_COUNT}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?:old|of{GAP}age)(?![\w-])",
+            re.IGNORECASE,
+        ),
         _age,
     ),
     Rule(re.compile(r"(?<![\w-])(?P<count>(?!))?(?P<unit>decade|century|year|month|week|day)s?-old(?![\w-])"), _age),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){_MORE}{_COUNT}(?:{GAP}|-){_WHOLE}{_UNITS}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)", re.IGNORECASE
+            rf"(?<![\w.,$£€-]){_MORE}{_COUNT}(?:{GAP}|-){_WHOLE}{_UNITS}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)",
+            re.IGNORECASE,
         ),
         _duration,
     ),
@@ -127,5 +145,11 @@ RULES = (
         ),
         _unnumbered,
     ),
-    Rule(re.compile(rf"(?<![\w-])(?<!the )(?<!these )(?<!those )(?P<unit>hour|day|week|month|year|decade)s(?={GAP}of\b)", re.IGNORECASE), _unnumbered),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?<!the )(?<!these )(?<!those )(?P<unit>hour|day|week|month|year|decade)s(?={GAP}of\b)",
+            re.IGNORECASE,
+        ),
+        _unnumbered,
+    ),
 )

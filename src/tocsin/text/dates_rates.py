@@ -68,7 +68,10 @@ RULES = (
         ),
         _rate,
     ),
-    Rule(re.compile(r"(?<![\w-])(?:[Tt]wice|[Oo]nce|[Tt]hrice)[- ](?P<ly>daily|weekly|monthly|yearly)(?![\w-])"), _adjective),
+    Rule(
+        re.compile(r"(?<![\w-])(?:[Tt]wice|[Oo]nce|[Tt]hrice)[- ](?P<ly>daily|weekly|monthly|yearly)(?![\w-])"),
+        _adjective,
+    ),
     Rule(re.compile(rf"{_EVERY}(?P<season>{SEASON})(?![\w-])"), _season),
     Rule(re.compile(rf"{_EVERY}(?P<month>{MONTH}){GAP}(?P<day>{DAY})(?![\w-])"), _day),
     Rule(re.compile(rf"{_EVERY}(?P<day>{DAY}){GAP}(?:of{GAP})?(?P<month>{MONTH})(?![\w-])"), _day),

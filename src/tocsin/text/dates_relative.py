@@ -11,7 +11,6 @@ from tocsin.text.dates_calendar import (
     month_value,
     one_day,
     quarter_days,
-    safe_date,
     season_days,
     shift_days,
     shift_months,
@@ -23,7 +22,7 @@ from tocsin.text.dates_calendar import (
     year_days,
 )  # fmt: skip
 from tocsin.text.dates_part import PORTION, portion
-from tocsin.text.dates_reference import Reading, Reference, Rule, choose, pick_weekday
+from tocsin.text.dates_reference import Reading, Reference, Rule, pick_weekday
 from tocsin.text.dates_words import (
     GAP,
     MONTH_NAME,
@@ -203,37 +202,6 @@ def _season(match: Match[str], ref: Reference) -> Reading | None:
     return Reading("DATE", whole(found[0][1], "season", match[0], f"{found[0][0]:04d}-{code}"))
 
 
-def _weekend(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "over the weekend": the last one, or the one to come by the verb's tense."""
-    if ref.published is None:
-        return Reading("DATE", When(basis=match[0], relative=f"the weekend {ref.side} publication", value="XXXX-WXX-WE"))
-    on_weekend = ref.published.isoweekday() > _FRIDAY
-    ahead = ref.past is False or match["coming"]
-    day = ref.published if on_weekend or ahead else shift_days(ref.published, -7)
-    return Reading("DATE", whole(weekend_days(day), "range", match[0], f"{week_value(day)}-WE")) if day else None
-
-
-def _overnight(match: Match[str], ref: Reference) -> Reading | None:
-    """Between the day before and the day of publication."""
-    if ref.published is None:
-        return Reading("TIME", When(basis=match[0], relative="the night before publication", value="XXXX-XX-XXTNI"))
-    first = shift_days(ref.published, -1)
-    return Reading(
-        "TIME", When(from_=first, to=ref.published, precision="range", basis=match[0], value=f"{ref.published}TNI")
-    )
-
-
-def _day_of_month(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "on the 15th", of this month or the one beside it."""
-    if ref.published is None:
-        return Reading("DATE", When(basis=match[0], relative=f"{match[0]}, month unknown", value=f"XXXX-XX-{int(match['day']):02d}"))
-    months = [shift_months(ref.published, move) for move in (-1, 0, 1)]
-    days = [day for month in months if month and (day := safe_date(month.year, month.month, int(match["day"])))]
-    chosen = choose([(day, day) for day in days], ref)
-    return Reading("DATE", one_day(chosen[0] if chosen else None, match[0]))
-
-
-_FRIDAY = 5
 _WHICH = r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext)"
 _NAMED_DAYS = (
     r"(?<!Black )(?<!Bloody )(?<!Super )(?<!Cyber )(?<!Good )(?<!Palm )(?<!Easter )(?<!Ash )(?<!Holy )(?<!Red )"
@@ -248,7 +216,12 @@ RULES = (
         ),
         _day_word,
     ),
-    Rule(re.compile(rf"(?<![\w-])(?:(?:[Ee]arly|[Ll]ate){GAP})?(?P<which>[Tt]his|[Ll]ast){GAP}(?P<part>{PART})(?![\w-])"), _part_of_day),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?:(?:[Ee]arly|[Ll]ate){GAP})?(?P<which>[Tt]his|[Ll]ast){GAP}(?P<part>{PART})(?![\w-])"
+        ),
+        _part_of_day,
+    ),
     Rule(
         re.compile(
             rf"(?<![\w-]){_NAMED_DAYS}(?:(?:[Ee]arly|[Ll]ate){GAP})?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his{GAP}past|[Tt]his{GAP}coming|past|[Tt]he{GAP}coming){GAP})?"
@@ -281,13 +254,4 @@ RULES = (
         _month,
     ),
     Rule(re.compile(rf"(?<![\w-]){_WHICH}{GAP}(?P<season>{SEASON})(?![\w-])"), _season),
-    Rule(
-        re.compile(rf"(?:(?<=[Aa]t )|(?<=[Oo]ver )|(?<=[Bb]y )|(?<=[Dd]uring )|(?<=[Uu]ntil )|(?<=for ))the{GAP}(?P<coming>coming{GAP})?weekend(?![\w\u2019'-])"),
-        _weekend,
-    ),
-    Rule(
-        re.compile(rf"(?<![\w-])[Oo]vernight(?=\s*(?:[.,;:)—\u2013]|$)|{GAP}(?:in|on|at|by|and|as|after|when|with|near|across|from|to|into|against|raids?|attacks?|strikes?|shelling|[a-z]+ing)\b)"),
-        _overnight,
-    ),
-    Rule(re.compile(r"(?<=[Oo]n )the[ ](?P<day>3[01]|[12]?\d)(?:st|nd|rd|th)(?=[.,;:)]|$)"), _day_of_month),
 )

@@ -203,7 +203,12 @@ RULES = (
         ),
         _century,
     ),
-    Rule(re.compile(rf"(?<![\w-]){_PART}(?P<season>{SEASON})(?:{GAP}of)?,?{GAP}(?P<year>{YEAR})(?:[-\u2013/]\d\d(?:\d\d)?)?(?![\w-])"), _season),
+    Rule(
+        re.compile(
+            rf"(?<![\w-]){_PART}(?P<season>{SEASON})(?:{GAP}of)?,?{GAP}(?P<year>{YEAR})(?:[-\u2013/]\d\d(?:\d\d)?)?(?![\w-])"
+        ),
+        _season,
+    ),
     Rule(re.compile(rf"(?<![\w-])(?P<part>{PORTION})(?P<season>{SEASON})(?P<year>(?!))?(?![\w-])"), _season),
     Rule(re.compile(rf"(?<=[Ii]n the )(?P<part>(?!))?(?P<season>fall)(?P<year>(?!))?(?![\w-]|{GAP}of)"), _season),
     Rule(
