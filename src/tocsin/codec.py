@@ -40,6 +40,6 @@ def from_json(line: str | bytes, kind: type[T]) -> T:
 def _rename(value: Any, old: str, new: str) -> Any:
     if isinstance(value, dict):
         return {new if key == old else key: _rename(item, old, new) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_rename(item, old, new) for item in value]
     return value

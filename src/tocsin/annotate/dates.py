@@ -9,7 +9,7 @@ from tocsin.domain.parsed import DateSpan, Sentence
 from tocsin.domain.tokens import Token
 from tocsin.domain.when import When
 from tocsin.text.dates import read_dates
-from tocsin.text.dates_written import dateline_day
+from tocsin.text.dates_written import dateline_day, is_history
 
 _MODALS = frozenset(
     {
@@ -58,24 +58,27 @@ _AHEAD = frozenset({"scheduled", "due", "slated", "set", "expected", "planned", 
 def find_sentence_dates(article: Article, sentences: Sequence[Sentence]) -> list[tuple[DateSpan, ...]]:
     """The dates of each sentence, in article offsets. "A week later" leans on the sentences before.
 
-    "Today" is the day of the dateline, where it has one, else that of publication.
+    "Today" is the day of the dateline, where it has one, else that of publication. In a history a day without a
+    year follows on the last date named.
     """
     found: list[tuple[DateSpan, ...]] = []
     anchor: When | None = None
     today = dateline_day(article.text, article.published) or article.published
+    history = is_history(article.text, today)
     for sentence in sentences:
-        spans = _sentence_dates(today, sentence, anchor)
+        spans = _sentence_dates(today, sentence, anchor, history=history)
         anchor = _last_day(spans) or anchor
         found.append(tuple(spans))
     return found
 
 
-def _sentence_dates(today: date | None, sentence: Sentence, anchor: When | None) -> list[DateSpan]:
+def _sentence_dates(today: date | None, sentence: Sentence, anchor: When | None, *, history: bool) -> list[DateSpan]:
     spans = read_dates(
         sentence.text,
         today,
         tense=lambda start, end: is_past(sentence, start, end),
         anchor=anchor,
+        history=history,
     )
     return [replace(span, start=span.start + sentence.start, end=span.end + sentence.start) for span in spans]
 

@@ -88,12 +88,17 @@ def _place(
         inside = within(name.entries, outer.entries)
         return _resolved(name, inside[0]) if inside else _placed_in(name, outer.entries[0])
     entry = choose(name, around)
-    expected = entry is not None and around.expects(entry) and not index.is_word(name.text)
+    expected = entry is not None and not index.is_word(name.text) and (around.expects(entry) or _is_known(name, entry))
     if not is_place(name, entry, index, expected=expected):
         return None
     if entry is None:
         return _unresolved(name) if name.is_entity or not name.entries else None
     return _resolved(name, entry) if _is_likely(name, entry, around, index) else None
+
+
+def _is_known(name: Name, entry: PlaceEntry) -> bool:
+    """Whether the name means one large town wherever it is read."""
+    return entry.kind == "town" and entry.weight > _LARGE and len({other.country for other in name.entries}) == 1
 
 
 def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: PlaceIndex) -> bool:

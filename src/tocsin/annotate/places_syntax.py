@@ -18,7 +18,7 @@ _FROM_TO = frozenset({"to", "from", "for"})
 _MOVES = _words(
     "go come travel fly sail drive move walk march flee escape return deport send ship deploy withdraw retreat arrive head leave transfer transport "
     "relocate migrate cross enter bring take run extend stretch carry smuggle evacuate advance commute visit trip flight journey tour transit route road "
-    "highway bridge border way train bus ferry convoy pipeline pull rush dispatch fire launch infiltrate repatriate expel withdrawal "
+    "highway bridge border way train bus ferry convoy pipeline pull rush dispatch fire launch infiltrate repatriate expel withdrawal hear see hover circle bind "
     "deployment return evacuation march invasion mission delegation miles kilometers kilometres mile km north south east west northeast northwest southeast southwest"
 )
 _REACHES = _words(
@@ -31,7 +31,7 @@ _SPEAKS = _words(
 )
 _KINDS = _words(
     "city town village port province region state district area county border suburb neighborhood neighbourhood capital island islands peninsula valley "
-    "airport station camp side coast enclave territory municipality parish hamlet outskirts north south east west center centre governorate crossing stronghold"
+    "airport station camp side coast enclave territory municipality parish hamlet outskirts streets residents suburbs siege battle capture fall shelling bombing skyline north south east west center centre governorate crossing stronghold"
 )
 _BODIES = _words(
     "police sheriff fire city county council mayor school high hospital court town university college airport department public district municipal "
@@ -49,6 +49,7 @@ _ROAD = re.compile(
     r"\d|\b(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Route|Interstate|Court|Way|Park|Stadium|Hall)\b\.?$"
 )
 _INSIDE = _words("in at near outside across throughout around inside")
+_FILED = re.compile(r"(?:, [\w.\u2019' -]{2,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[\u2014\u2013-]{1,2}|:)\s*")
 _DATELINE = re.compile(r"\s*(?:,[^—\u2013\n]{1,40}?)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[—\u2013]|--?\s|\s-\s|//|:\s)")
 
 
@@ -126,6 +127,8 @@ def is_dateline(name: Name) -> bool:
     ):
         return False
     after = name.sentence.text[name.span.end_char : name.span.end_char + 60]
+    if not before.strip() and _FILED.fullmatch(name.sentence.text, name.span.end_char):
+        return True  # the dateline is all of its sentence
     return bool(_DATELINE.match(after)) and (
         name.text.isupper() or "—" in after or "\u2013" in after or "//" in after[:30] or "(" in after[:30]
     )

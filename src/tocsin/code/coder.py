@@ -14,6 +14,7 @@ from tocsin.code.retold import with_retold
 from tocsin.code.sentence import is_unfit, make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
+from tocsin.code.story_time import with_story_days
 from tocsin.code.things import named_things
 from tocsin.code.victims import with_victims
 from tocsin.domain import Coding, Mention, Recipe, Standing, Statement, Thing
@@ -42,7 +43,8 @@ class Coder:
         told = tuple(map(recalled.mention, told))
         standings = tuple(map(recalled.standing, find_standings(contexts, told)))
         hints = find_hints(standings, told, main_parties(parsed))
-        mentions = with_retold([m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence])
+        kept = [m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence]
+        mentions = with_story_days(with_retold(kept), parsed)
         return Coding(
             article=parsed.article.id,
             mentions=mentions,

@@ -1,10 +1,9 @@
 """Retelling: an act told again without its day or place took place when and where the article says elsewhere."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tocsin.domain import Actor, Mention, Place, Reason, When
+from tocsin.domain import Actor, Mention, Reason
 
 _REAL = frozenset({"happened", "ongoing"})
 # Acts of deeds: what is said or demanded is said again and again, and on other days.
@@ -19,65 +18,61 @@ def with_retold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     The same act: of one type and mode, done by the same to the same, both news or both history. Where the article
     gives such acts two days or two places, nothing is taken.
     """
-    days: dict[object, set[When]] = defaultdict(set)
-    places: dict[object, set[Place]] = defaultdict(set)
-    first: dict[tuple[object, object], int] = {}
+    acts: dict[object, list[Mention]] = {}
     for mention in mentions:
-        key = _act(mention)
-        if key is None:
-            continue
-        if _is_dated(mention):
-            day = _bare(mention.when)
-            days[key].add(day)
-            first.setdefault((key, day), mention.sentence)
-        if mention.where is not None and mention.where.precision != "unresolved":
-            place = replace(mention.where, start=None, end=None)
-            places[key].add(place)
-            first.setdefault((key, place), mention.sentence)
-    return tuple(_filled(mention, days, places, first) for mention in mentions)
+        if (key := _act(mention)) is not None:
+            acts.setdefault(key, []).append(mention)
+    return tuple(_placed(_dated(mention, acts), acts) for mention in mentions)
 
 
-def _filled(
-    mention: Mention,
-    days: dict[object, set[When]],
-    places: dict[object, set[Place]],
-    first: dict[tuple[object, object], int],
-) -> Mention:
-    key = _act(mention)
-    if key is None:
+def _dated(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
+    if mention.when.basis not in (None, "published"):
         return mention
-    reasons: list[Reason] = []
-    when, where = mention.when, mention.where
-    if when.basis in (None, "published") and len(days[key]) == 1:
-        (when,) = days[key]
-        reasons.append(_reason(f"{when.basis}: the day", first[key, when]))
-    if where is None and len(places[key]) == 1:
-        (place,) = places[key]
-        where = place
-        reasons.append(_reason(f"{place.text}: the place", first[key, place]))
-    return replace(mention, when=when, where=where, because=(*mention.because, *reasons)) if reasons else mention
+    told = [other for other in acts.get(_act(mention), ()) if _has_day(other)]
+    if len({other.when.from_ for other in told}) != 1:
+        return mention
+    reason = _reason(f"{told[0].when.basis}: the day", told[0])
+    return replace(mention, when=replace(told[0].when, clock=None), because=(*mention.because, reason))
 
 
-def _reason(saw: str, sentence: int) -> Reason:
-    return Reason(rule="told elsewhere", saw=f"{saw} of the same act in sentence {sentence + 1}", weight=0.0)
+def _placed(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
+    """A missile fired last month did not start where today's did: the days must agree."""
+    if mention.where is not None:
+        return mention
+    told = [
+        (other, other.where)
+        for other in acts.get(_act(mention), ())
+        if other.where is not None and other.where.precision != "unresolved" and _may_be_one_day(other, mention)
+    ]
+    if len({(place.name, place.country) for _, place in told}) != 1:
+        return mention
+    other, place = told[0]
+    reason = _reason(f"{place.text}: the place", other)
+    return replace(mention, where=place, because=(*mention.because, reason))
+
+
+def _reason(saw: str, other: Mention) -> Reason:
+    return Reason(rule="told elsewhere", saw=f"{saw} of the same act in sentence {other.sentence + 1}", weight=0.0)
 
 
 def _act(mention: Mention) -> object | None:
     """What makes two mentions tell the same act; ``None`` for what is told only once for sure."""
     if mention.event not in _DEEDS or mention.status not in _REAL or not (mention.source and mention.target):
         return None
-    who = (_names(mention.source), _names(mention.target))
-    return (mention.event, mention.mode, mention.background, who)
+    return (mention.event, mention.mode, mention.background, _names(mention.source), _names(mention.target))
 
 
 def _names(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(actor.code or actor.name for actor in actors)
 
 
-def _is_dated(mention: Mention) -> bool:
+def _has_day(mention: Mention) -> bool:
     return mention.when.precision == "day" and mention.when.from_ is not None and mention.when.from_ == mention.when.to
 
 
-def _bare(when: When) -> When:
-    """The day without its clock and words, so that "Monday" and "9 May" are one."""
-    return replace(when, clock=None, relative=None, value=None, basis=str(when.from_))
+def _may_be_one_day(one: Mention, other: Mention) -> bool:
+    return not (_is_told(one) and _is_told(other)) or one.when.from_ == other.when.from_
+
+
+def _is_told(mention: Mention) -> bool:
+    return mention.when.basis not in (None, "published")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tocsin.code import syntax
 from tocsin.domain.tokens import Token
 
+_CHARGES = frozenset({"for", "of", "over", "about"})
 _TIME_WORDS = frozenset({"after", "before", "when", "since", "while", "as"})
 
 
@@ -31,6 +32,19 @@ def enclosing(anchor: Token) -> Iterator[Token]:
             return
         clause = outer
         yield clause
+
+
+def enclosing_in_time(anchor: Token) -> Iterator[Token]:
+    """As ``enclosing``, up to where one is charged with the act: "sentenced on Saturday for insulting judges"."""
+    for clause in enclosing(anchor):
+        yield clause
+        if clause.dep_ == "pcomp" and clause.head.lower_ in _CHARGES:
+            return
+
+
+def is_charge(anchor: Token) -> bool:
+    """Whether the act is what somebody is charged with, at some other time."""
+    return any(clause.dep_ == "pcomp" and clause.head.lower_ in _CHARGES for clause in enclosing(anchor))
 
 
 def sharing(anchor: Token) -> Iterator[Token]:

@@ -18,6 +18,9 @@ from tocsin.encoder import Verdict
 from tocsin.ontology.contexts import contexts_of
 from tocsin.ontology.plover import event_types
 
+# Acts that are words alone; a deal may be signed and a curfew lifted somewhere.
+_SPOKEN = VERBAL_EVENTS - {"CONCEDE", "SUPPORT"}
+
 
 def propose(context: Context) -> list[Draft]:
     """The acts that the rules find in a sentence."""
@@ -88,7 +91,7 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
         status=draft.status,
         background=background is not None,
         when=timing.until_told(when, draft.status, context.article.published),
-        where=setting.find_where(match.anchor, context, skip=skip),
+        where=setting.find_where(match.anchor, context, spoken=draft.event in _SPOKEN),
         said_by=_chain(draft, context),
         condition=setting.find_condition(clauses, context) if is_commitment else None,
         deadline=timing.find_deadline(clauses, context) if is_commitment else None,

@@ -23,16 +23,18 @@ _CAUSE_PREPOSITIONS = frozenset({"over", "amid", "following"})
 _CONDITION_MARKS = frozenset({"if", "unless", "until", "provided"})
 
 
-def find_where(anchor: Token, context: Context, *, skip: frozenset[int] = frozenset()) -> Place | None:
+def find_where(anchor: Token, context: Context, *, spoken: bool = False) -> Place | None:
     """The place of an act: one in its own phrase, else in its clause, else the only one of the nearest clause around it.
 
-    ``skip`` holds the words of what a verbal act is about: a village that is said to be shelled is not where that is said.
+    Of an act that is ``spoken`` only where it was said: the village that is said to be shelled is not the place.
     """
     places = [
         (context.sentence.doc[index], place)
         for index, place in context.places.items()
-        if index not in skip and _is_locative(context.sentence.doc[index])
+        if _is_locative(context.sentence.doc[index])
     ]
+    if spoken:
+        places = [(token, place) for token, place in places if _is_where_said(token, anchor)]
     places = [(token, place) for token, place in places if not scope.is_apart(token, anchor)]
     inside = [place for token, place in places if syntax.is_own(token, anchor)]
     inside = inside or [place for token, place in places if _is_beside(token, anchor)]
@@ -48,6 +50,20 @@ def find_where(anchor: Token, context: Context, *, skip: frozenset[int] = frozen
             levels.setdefault(level, {})[place.start] = place
     nearest = levels[min(levels)] if levels else {}
     return next(iter(nearest.values())) if len(nearest) == 1 else None
+
+
+_AUDIENCE = frozenset(
+    "reporter reporters journalist journalists parliament conference meeting rally summit briefing crowd supporters lawmakers speech statement address forum".split()
+)
+
+
+def _is_where_said(token: Token, anchor: Token) -> bool:
+    """Whether a place hangs on the verb itself, or on those who were told: "told reporters in Moscow"."""
+    while token.dep_ in {"compound", "conj", "appos", "nmod"} and token.head.i != token.i:
+        token = token.head
+    held = token.head.head
+    clause = scope.clause_of(anchor)
+    return token.dep_ == "pobj" and (held.i in {anchor.i, clause.i} or held.lower_ in _AUDIENCE)
 
 
 def _is_beside(token: Token, anchor: Token) -> bool:

@@ -61,7 +61,10 @@ def _told(anchor: Token, context: Context, skip: frozenset[int]) -> When | None:
     dates = [
         (token, span)
         for token, span in _dates(context)
-        if token.i not in skip and _is_point(span) and not _is_name(token, anchor, context.dates)
+        if token.i not in skip
+        and _is_point(span)
+        and not _is_name(token, anchor, context.dates)
+        and not _is_in_apposition(token, anchor, context.dates)
     ]
     own = next(filter(None, (_of_clause(clause, anchor, dates) for clause in scope.sharing(anchor))), [])
     inner = [(at, span) for at, span in dates if syntax.is_own(at, anchor) and not scope.is_apart(at, anchor)]
@@ -98,10 +101,12 @@ def _of_clause(clause: Token, anchor: Token, dates: list[Dated]) -> list[Dated]:
 
 def _of_clauses_around(anchor: Token, dates: list[Dated], context: Context) -> When | None:
     """The date of the nearest clause around the act that has one, if it has but one."""
-    clauses = list(scope.enclosing(anchor))
+    clauses = list(scope.enclosing_in_time(anchor))
     levels: dict[int, dict[tuple[int, int], DateSpan]] = {}
     for token, span in dates:
         level = next((n for n, clause in enumerate(clauses) if syntax.is_within(token, clause)), len(clauses))
+        if level == len(clauses) and scope.is_charge(anchor):
+            continue
         aside = level < len(clauses) and scope.is_aside(anchor, clauses[level])
         if aside or scope.is_apart(token, anchor) or _belongs_to_speech(token, anchor, context):
             continue
@@ -160,6 +165,15 @@ def _is_name(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) ->
         and head.i not in {child.i for child in anchor.children if child.dep_ == "npadvmod"}
         and head.i > token.i
     )
+
+
+def _is_in_apposition(token: Token, anchor: Token, context_dates: dict[int, DateSpan]) -> bool:
+    """ "Peru attacked Chile, an ally since 1998": what else is told of a party."""
+    while token.head.i not in {token.i, anchor.i}:
+        if token.dep_ == "appos" and token.i not in context_dates and token.head.i not in context_dates:
+            return True
+        token = token.head
+    return False
 
 
 def _is_before_noun(token: Token, span: DateSpan, anchor: Token) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tocsin.domain.when import When
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
@@ -19,7 +21,8 @@ class Article:
     ``id`` is a content hash of outlet and normalised text, so the same report added twice is one
     article. ``published`` is ``None`` when no source gave a date; it is never guessed, and
     ``published_from`` says which source gave it (``record``, ``front matter``, ``metadata.csv``,
-    ``html``, ``path``). ``title`` may or may not be repeated as the first line of ``text``.
+    ``html``, ``path``). Where none did, ``written`` is the interval in which its own text says that it was written, with
+    the reasons as ``basis``; ``None`` if it says nothing. ``title`` may or may not be repeated as the first line of ``text``.
     """
 
     id: str
@@ -29,6 +32,7 @@ class Article:
     url: str | None = None
     published: date | None = None
     published_from: str | None = None
+    written: When | None = None
     language: str = "en"
     origin: Origin | None = None
     notes: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from tocsin.read.language import check_language
 from tocsin.read.limits import MAX_RAW, MAX_TEXT
 from tocsin.read.metadata import Metadata, choose_metadata
 from tocsin.read.record import Record, Refused, Source
+from tocsin.text.dates_written import estimate_written
 from tocsin.text.normalise import normalise, text_id
 
 _MIN_LETTERS = 20
@@ -58,6 +59,7 @@ def _candidate(text: str, metadata: Metadata, origin: Origin, notes: tuple[str, 
         url=metadata.url,
         published=metadata.published,
         published_from=metadata.published_from,
+        written=estimate_written(text) if metadata.published is None else None,
         origin=origin,
         notes=notes,
     )

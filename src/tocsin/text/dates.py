@@ -27,6 +27,7 @@ from tocsin.text.dates_clock import with_clock
 from tocsin.text.dates_needs import needs, plain
 from tocsin.text.dates_ranges import join_ranges
 from tocsin.text.dates_reference import Read, Reading, Reference
+from tocsin.text.dates_words import PARTS
 
 Tense = Callable[[int, int], bool | None]
 
@@ -57,6 +58,8 @@ _DEADLINE = re.compile(
 )
 _PENDING = re.compile(r"\b(?:if|unless|giv\w+|had|has|have|told|order\w*|must|to|who|which)\b[^.;]*$", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|slated|to come|upcoming)(?:[ \n](?:on|in|for|at|this|the))*[ \n]$", re.IGNORECASE)
+_PUT_OFF = re.compile(r"\b(?:extend|postpon|delay|push|resched|put)\w*\b[^.;]{0,40}\b(?:to|until|till)[ \n]$")
+_NIGHT_OF = re.compile(r"(?:\b[Tt]he[ \n])?\b(?P<part>morning|afternoon|evening|night)[ \n]of[ \n]$")
 _PART_OF_DAY = re.compile(r"T(?:MO|EV)$")
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)?!—\u2013]|$)|\s(?:and|or|but|when|if|unless|that|which|because|as|to|with|in|at|for)\b"
@@ -73,8 +76,13 @@ def find_dates(text: str, published: date | None, *, past: bool | None = None) -
     return read_dates(text, published, tense=lambda _start, _end: past)
 
 
-def read_dates(text: str, published: date | None, *, tense: Tense, anchor: When | None = None) -> list[DateSpan]:
-    """As ``find_dates``, with the tense around each expression, and the last date named before the text."""
+def read_dates(
+    text: str, published: date | None, *, tense: Tense, anchor: When | None = None, history: bool = False
+) -> list[DateSpan]:
+    """As ``find_dates``, with the tense around each expression, and the last date named before the text.
+
+    In a ``history`` a day or month without a year follows on the last date named.
+    """
     spans: list[DateSpan] = []
     end = 0
     for match, read in _candidates(text):
@@ -82,6 +90,8 @@ def read_dates(text: str, published: date | None, *, tense: Tense, anchor: When 
             continue
         past = _past(text, match, tense(match.start(), match.end()))
         reference = Reference(published=published, past=past, anchor=anchor)
+        if history and anchor is not None and anchor.from_ is not None:
+            reference = Reference(published=anchor.from_, past=False, anchor=anchor)
         reading = read(match, reference)
         if reading is None:
             continue
@@ -107,7 +117,10 @@ def _past(text: str, match: Match[str], past: bool | None) -> bool | None:
     lead = _DEADLINE.search(before[-40:])
     if lead is not None and (past is None or _PENDING.search(before[: len(before) - len(lead[0])][-60:])):
         return False
-    return False if _DUE.search(before[-24:]) else past
+    if _DUE.search(before[-24:]) or _PUT_OFF.search(before[-60:]):
+        return False
+    # "Tuesday's vote" was held, whatever is to come of it.
+    return None if past is False and re.match(r"[\u2019']s\s(?!.{0,40}\bwill\b)", text[match.end() :]) else past
 
 
 def _anchor_after(reading: Reading, anchor: When | None) -> When | None:
@@ -149,6 +162,11 @@ def _add(spans: list[DateSpan], text: str, match: Match[str], reading: Reading) 
         if joined is not None:
             spans[-1] = DateSpan(text=text[last.start : end], start=last.start, end=end, type="TIME", when=joined)
             return
+    night = _NIGHT_OF.search(text[:start]) if _is_day(reading.when) and reading.type == "DATE" else None
+    if night is not None and (last is None or last.end <= night.start()):
+        start = night.start()
+        value = f"{reading.when.value}{PARTS[night['part']]}"
+        reading = Reading("TIME", replace(reading.when, basis=text[start:end], value=value))
     spans.append(DateSpan(text=text[start:end], start=start, end=end, type=reading.type, when=reading.when))
 
 

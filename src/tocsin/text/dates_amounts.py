@@ -16,7 +16,7 @@ from tocsin.text.dates_calendar import (
     whole,
     year_days,
 )
-from tocsin.text.dates_lengths import length_value
+from tocsin.text.dates_lengths import MORE_THAN, length_value
 from tocsin.text.dates_reference import Reading, Reference, Rule
 from tocsin.text.dates_words import (
     GAP,
@@ -169,7 +169,7 @@ _STOP = r"(?=\s*(?:[.,;:)]|$)|\s(?:and|but|when|that)\b)"
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![\w-])(?:{_COUNT}{GAP}|(?P<plain>(?=\w{{3,7}}s{GAP})))(?P<unit>{UNIT})(?P<plural>s)?{GAP}ago\b",
+            rf"(?<![\w-]){MORE_THAN}(?:{_COUNT}{GAP}|(?P<plain>(?=\w{{3,7}}s{GAP})))(?P<unit>{UNIT})(?P<plural>s)?{GAP}ago\b",
             re.IGNORECASE,
         ),
         _ago,

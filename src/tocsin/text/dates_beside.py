@@ -8,6 +8,7 @@ from re import Match
 from tocsin.domain.when import When
 from tocsin.text.dates_amounts import amount_words, around, moved
 from tocsin.text.dates_calendar import one_day, quarter_days, shift_days, whole
+from tocsin.text.dates_lengths import MORE_THAN
 from tocsin.text.dates_reference import Reading, Reference, Rule
 from tocsin.text.dates_words import GAP, NUMBER, PART, PARTS, UNIT, number
 
@@ -105,7 +106,7 @@ _STOP = r"(?=\s*(?:[.,;:)]|$)|\s(?:and|but|when|that)\b)"
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![\w-])(?<!alf ){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
+            rf"(?<![\w-])(?<!alf ){MORE_THAN}{_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
             re.IGNORECASE,
         ),
         _later,

@@ -21,7 +21,9 @@ _BEFORE_ONE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ONE = re.compile(r"[ \n](?:after|before|from)\b")
-_MORE = rf"(?:(?:(?:[Mm]ore|[Ll]ess|[Ff]ewer){GAP}than|[Aa]t{GAP}least|[Aa]bout|[Nn]early|[Aa]lmost|[Rr]oughly){GAP})?"
+MORE_THAN = (
+    rf"(?:(?:(?:[Mm]ore|[Ll]ess|[Ff]ewer){GAP}than|[Aa]t{GAP}least|[Aa]bout|[Nn]early|[Aa]lmost|[Rr]oughly){GAP})?"
+)
 _WHOLE = rf"(?:(?:straight|consecutive|successive|full|whole|long){GAP})?"
 
 
@@ -107,13 +109,15 @@ def _unnumbered(match: Match[str], _ref: Reference) -> Reading | None:
 
 _COUNT = rf"(?P<count>{NUMBER})"
 _UNITS = rf"(?P<unit>{UNIT})s?"
+_CENTURY = rf"(?<![\w-]){MORE_THAN}(?P<count>an?|one){GAP}(?P<unit>century)(?![\w-]|{GAP}(?:ago|later|earlier|old))"
 _LONG = r"(?P<unit>hour|minute|day|week|month|year|decade|century)"
 
 RULES = (
+    Rule(re.compile(_CENTURY, re.IGNORECASE), _duration),
     Rule(re.compile(rf"(?<![\w-])[Hh]alf{GAP}(?:an?|the){GAP}{_LONG}(?![\w-])"), _half),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){_MORE}{_COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])",
+            rf"(?<![\w.,$£€-]){MORE_THAN}{_COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])",
             re.IGNORECASE,
         ),
         _and_a_half,
@@ -133,7 +137,7 @@ RULES = (
     Rule(re.compile(r"(?<![\w-])(?P<count>(?!))?(?P<unit>decade|century|year|month|week|day)s?-old(?![\w-])"), _age),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){_MORE}{_COUNT}(?:{GAP}|-){_WHOLE}{_UNITS}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)",
+            rf"(?<![\w.,$£€-]){MORE_THAN}{_COUNT}(?:{GAP}|-){_WHOLE}{_UNITS}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)",
             re.IGNORECASE,
         ),
         _duration,

@@ -91,3 +91,14 @@ def title_of(article: Article) -> str:
 def say_published(article: Article) -> str:
     """The day of publication in words; "no date" if no source gave one."""
     return say_day(article.published)
+
+
+def say_written(article: Article) -> str:
+    """As ``say_published``, and without a date when its own text says that it was written."""
+    written = article.written
+    if article.published is not None or written is None or written.from_ is None:
+        return say_published(article)
+    if written.from_ == written.to:
+        return f"{say_day(None)}; written on {say_day(written.from_)} by its {written.basis}"
+    until = f" and not after {say_day(written.to)}" if written.to else ""
+    return f"{say_day(None)}; written not before {say_day(written.from_)}{until}: it {written.basis}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from tocsin.domain import Article
-from tocsin.show.brief.evidence import Evidence, anchor, outlet_of, say_published, title_of
+from tocsin.show.brief.evidence import Evidence, anchor, outlet_of, say_written, title_of
 from tocsin.show.brief.safe import clean, visible
 from tocsin.show.brief.view import Piece, Report
 
@@ -20,7 +20,7 @@ def reports_of(articles: Iterable[Article], evidence: Evidence, folder: str = ""
             anchor=f"a-{article.id}",
             title=title_of(article),
             outlet=outlet_of(article),
-            published=say_published(article),
+            published=say_written(article),
             url=_web_address(article.url),
             source=clean(article.origin.path).removeprefix(folder) if article.origin else "",
             paragraphs=tuple(paragraphs(article, evidence.spans(article.id))),
