@@ -102,7 +102,6 @@ def test_marked_reports_are_read_as_well_as_before(kind, score, number):
     path = sorted((LABELLED / kind).glob("*.txt"))[number]
     scores = score(path)
     floors = FLOORS[kind][path.stem]
-    print(path.name, {name: round(value, 3) for name, value in scores.items()})
     assert {name: value for name, value in scores.items() if value < floors[name]} == {}
 
 
