@@ -125,6 +125,7 @@ def _resolved(name: Name, entry: PlaceEntry) -> Place:
         lon=None if is_country else entry.lon,
         precision=entry.precision,
         geonames=entry.geonames,
+        zone=entry.zone,
         start=name.start,
         end=name.end,
     )

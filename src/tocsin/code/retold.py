@@ -32,7 +32,7 @@ def _dated(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
     if len({other.when.from_ for other in told}) != 1:
         return mention
     reason = _reason(f"{told[0].when.basis}: the day", told[0])
-    return replace(mention, when=replace(told[0].when, clock=None), because=(*mention.because, reason))
+    return replace(mention, when=replace(told[0].when, clock=None, zone=None), because=(*mention.because, reason))
 
 
 def _placed(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:

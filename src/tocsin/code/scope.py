@@ -75,7 +75,17 @@ def is_apart(token: Token, anchor: Token) -> bool:
         between = [other, *syntax.ancestors_in_clause(other)]
         below = between[: next(n for n, step in enumerate(between) if step.i == mine.i)]
         return any(_stands_apart(step, anchor) for step in below)
-    return not syntax.is_within(mine, other) and has_subject(other)
+    return not syntax.is_within(mine, other) and (has_subject(other) or _is_beside(other, anchor))
+
+
+def _is_beside(other: Token, anchor: Token) -> bool:
+    """Whether a clause is joined to one around the act: "torpedoed a ship, killing 46, and shelled the island"."""
+    around = {clause.i for clause in enclosing(anchor)}
+    while other.i not in around and other.head.i != other.i:
+        if other.dep_ == "conj" and other.pos_ in syntax.VERBAL:
+            return True
+        other = other.head
+    return False
 
 
 def is_aside(anchor: Token, outer: Token) -> bool:

@@ -10,6 +10,7 @@ from tocsin.code.decide import Evidence, decide
 from tocsin.code.draft import Draft
 from tocsin.code.drafts import find_drafts
 from tocsin.code.figures import find_figures
+from tocsin.code.local_time import in_local_time
 from tocsin.code.off_topic import off_topic_cue
 from tocsin.code.opinions import Opinion
 from tocsin.code.verbal import VERBAL_EVENTS
@@ -65,6 +66,7 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
             brief=context.brief,
         )
     )
+    where = setting.find_where(match.anchor, context, spoken=draft.event in _SPOKEN)
     kind = event_types()[draft.event]
     clauses = [match.anchor] + ([draft.topic] if draft.topic is not None else [])
     is_commitment = draft.event in {"THREATEN", "REQUEST", "AGREE", "REJECT", "CONCEDE"}
@@ -90,8 +92,8 @@ def _mention(draft: Draft, opinion: Verdict | None, context: Context, *, rules_o
         about=draft.about,
         status=draft.status,
         background=background is not None,
-        when=timing.until_told(when, draft.status, context.article.published),
-        where=setting.find_where(match.anchor, context, spoken=draft.event in _SPOKEN),
+        when=in_local_time(timing.until_told(when, draft.status, context.article.published), where),
+        where=where,
         said_by=_chain(draft, context),
         condition=setting.find_condition(clauses, context) if is_commitment else None,
         deadline=timing.find_deadline(clauses, context) if is_commitment else None,

@@ -1,11 +1,13 @@
 """Statements: what an article quotes or reports, one for each stretch that somebody said."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from tocsin.code.attribution import Attribution
 from tocsin.code.attribution_quotes import MARKS, marks_around
+from tocsin.code.attribution_speaker import unique
+from tocsin.domain.actor import Actor
 from tocsin.domain.parsed import Parsed, Sentence
 from tocsin.domain.statement import Statement
 from tocsin.domain.when import UNKNOWN, When
@@ -17,10 +19,11 @@ _NEAR = 30
 def find_statements(parsed: Parsed, attributions: tuple[tuple[Attribution, ...], ...]) -> tuple[Statement, ...]:
     """One statement a content span, in the order of the text. ``attributions`` are those of ``find_attributions``."""
     found: dict[tuple[int, int], Statement] = {}
-    for one in _distinct(attributions):
+    every = _distinct(attributions)
+    for one in every:
         if _is_nested(parsed, one) or (one.speaker is None and one.cue is None):
             continue
-        statement = _statement(parsed, one)
+        statement = _statement(parsed, one, every)
         if statement and (statement.start, statement.end) not in found:
             found[statement.start, statement.end] = statement
     return tuple(found[span] for span in sorted(found))
@@ -44,7 +47,7 @@ def _is_nested(parsed: Parsed, one: Attribution) -> bool:
     return any(quote.start <= one.cue_start < quote.end for quote in parsed.quotes[max(0, index - 3) : index + 1])
 
 
-def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
+def _statement(parsed: Parsed, one: Attribution, every: Iterable[Attribution]) -> Statement | None:
     start, end = _unquoted(parsed.article.text, one) if one.direct else (one.start, one.end)
     words = parsed.article.text[start:end]
     sentence = _sentence(parsed, one)
@@ -61,9 +64,25 @@ def _statement(parsed: Parsed, one: Attribution) -> Statement | None:
         speaker=one.speaker,
         to=one.to,
         cue=one.cue,
-        said_by=one.through,
+        said_by=unique((*one.through, *_reported_by(one, every))),
         when=_when(sentence, one),
     )
+
+
+def _reported_by(one: Attribution, every: Iterable[Attribution]) -> Iterator[Actor]:
+    """Whom the words came through because he tells of their being said: "…, the minister said, according to Reuters"."""
+    if one.cue_start is None or one.cue_end is None:
+        return
+    outer = [
+        other
+        for other in every
+        if other is not one
+        and other.start <= min(one.start, one.cue_start) + 1  # its opening mark may be left out
+        and max(one.end, one.cue_end) <= other.end
+        and not (other.cue_start is not None and other.start <= other.cue_start < other.end)
+    ]
+    for other in sorted(outer, key=lambda other: other.end - other.start):
+        yield from (actor for actor in other.chain if one.speaker is None or actor.name != one.speaker.name)
 
 
 def _unquoted(text: str, one: Attribution) -> tuple[int, int]:

@@ -27,7 +27,7 @@ def _dated(mention: Mention, before: Mention | None) -> Mention:
     if before is None:
         return mention
     basis = f"{before.when.basis}, told in sentence {before.sentence + 1}"
-    when = replace(before.when, basis=basis, clock=None, relative=None, value=str(before.when.from_))
+    when = replace(before.when, basis=basis, clock=None, zone=None, relative=None, value=str(before.when.from_))
     reason = Reason(rule="story time", saw=basis, weight=0.0)
     return replace(mention, when=when, because=(*mention.because, reason))
 

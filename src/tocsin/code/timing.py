@@ -218,10 +218,10 @@ def _merged(dates: list[Dated]) -> When | None:
     told = [(token, span.when) for token, span in dates if span.when.from_ or span.when.to or span.when.value]
     if not told:
         return None
-    clocks = [when.clock for _, when in told if when.clock]
+    timed = [when for _, when in told if when.clock]
     token, dated = next(((at, w) for at, w in told if w.from_ or w.to or not w.clock), told[0])
     whole = _joined([dated, *(when for at, when in told if _are_joined(at, token))])
-    return replace(whole, clock=clocks[0]) if clocks and whole.clock is None else whole
+    return replace(whole, clock=timed[0].clock, zone=timed[0].zone) if timed and whole.clock is None else whole
 
 
 def _are_joined(one: Token, other: Token) -> bool:

@@ -8,7 +8,10 @@ PlacePrecision = Literal["country", "region", "city", "site", "unresolved"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something happened, as a passage names it. What is not resolved stays unresolved."""
+    """Where something happened, as a passage names it. What is not resolved stays unresolved.
+
+    ``zone`` is the IANA time zone of a town.
+    """
 
     text: str
     name: str | None = None
@@ -17,5 +20,6 @@ class Place:
     lon: float | None = None
     precision: PlacePrecision = "unresolved"
     geonames: int | None = None
+    zone: str | None = None
     start: int | None = None
     end: int | None = None

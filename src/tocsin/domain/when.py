@@ -14,7 +14,8 @@ class When:
     ``basis`` holds the words it rests on ("Tuesday"), or "published" when the article's own date
     is all there is (then ``from_`` is ``None`` and ``to`` the publication day: on or before it).
     An article without a date keeps the words and no days. ``relative`` then says it in words
-    ("Tuesday before publication"). ``clock`` is 24-hour local time, "14:50".
+    ("Tuesday before publication"). ``clock`` is 24-hour local time, "14:50", unless ``zone``
+    says otherwise: an IANA name, "UTC", or ``None`` where neither the text nor the place gives it.
     ``value`` is the TIMEX3 value, for instance "2020-06-16", "2020-01", "XXXX-WXX-2".
     Written as ``from`` in JSON.
     """
@@ -25,6 +26,7 @@ class When:
     basis: str | None = None
     relative: str | None = None
     clock: str | None = None
+    zone: str | None = None
     value: str | None = None
 
 

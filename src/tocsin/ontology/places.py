@@ -38,6 +38,7 @@ class PlaceEntry:
     lat: float | None = None
     lon: float | None = None
     geonames: int | None = None
+    zone: str | None = None
     kind: str = "town"
 
 
@@ -100,7 +101,7 @@ def _merged(own: list[PlaceEntry], towns: list[PlaceEntry]) -> list[PlaceEntry]:
             continue
         towns = [town for town in towns if town is not same]
         weight = max(entry.weight, same.weight)
-        merged.append(replace(entry, geonames=same.geonames, weight=weight, lat=same.lat, lon=same.lon))
+        merged.append(replace(entry, geonames=same.geonames, weight=weight, lat=same.lat, lon=same.lon, zone=same.zone))
     return merged + towns
 
 
@@ -224,6 +225,7 @@ def _town(town: Town) -> PlaceEntry:
         lat=round(town.lat, 4),
         lon=round(town.lon, 4),
         geonames=town.geonames,
+        zone=town.zone or None,
     )
 
 

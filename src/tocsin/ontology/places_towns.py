@@ -18,7 +18,7 @@ _FOREIGN = 1.5
 
 _ROW = re.compile(
     rb'"geonameid": ?(?P<id>\d+), ?"name": ?(?P<name>"(?:[^"\\]|\\.)*"), ?"latitude": ?(?P<lat>-?[\d.e-]+), ?"longitude": ?(?P<lon>-?[\d.e-]+), '
-    rb'?"countrycode": ?"(?P<country>\w\w)", ?"population": ?(?P<people>\d+), ?"timezone": ?"[^"]*", ?"admin1code": ?"(?P<admin>[^"]*)", '
+    rb'?"countrycode": ?"(?P<country>\w\w)", ?"population": ?(?P<people>\d+), ?"timezone": ?"(?P<zone>[^"]*)", ?"admin1code": ?"(?P<admin>[^"]*)", '
     rb'?"alternatenames": ?(?P<others>\[(?:"(?:[^"\\]|\\.)*"(?:, ?)?)*\])'
 )
 _NAME = re.compile(rb'"name": ?("[^"\\]*(?:\\.[^"\\]*)*"), ?"lat')
@@ -40,6 +40,7 @@ class Town(NamedTuple):
     people: int
     geonames: int
     weight: float
+    zone: str
 
 
 class Towns:
@@ -85,6 +86,7 @@ class Towns:
             lon=float(row["lon"]),
             people=people,
             geonames=int(row["id"]),
+            zone=json.loads(b'"' + row["zone"] + b'"'),
             weight=round(log10(people + 1) + _fame(row["others"]) - less, 3),
         )
 

@@ -175,9 +175,9 @@ def _joined(first: When, second: When, basis: str) -> When | None:
     if part and first.basis and first.basis.islower() and _is_day(second):
         return replace(second, basis=basis, value=f"{second.value}{part[0]}")
     if first.clock and not second.clock and _is_day(second):
-        return with_clock(second, first.clock, basis)
+        return with_clock(second, first.clock, basis, first.zone)
     if second.clock and not first.clock and _is_day(first):
-        return with_clock(first, second.clock, basis)
+        return with_clock(first, second.clock, basis, second.zone)
     return None
 
 

@@ -82,6 +82,20 @@ def _month_year(match: Match[str], ref: Reference) -> Reading | None:
     return Reading("DATE", portion(when, match["part"]))
 
 
+def _of_relative_year(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "June 12 last year", "in May this year"."""
+    month, day = month_number(match["month"]), match["day"] and day_number(match["day"])
+    if ref.published is None:
+        value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+        side = {"last": "before", "next": "after"}.get(match["which"].lower(), "of")
+        return Reading("DATE", When(basis=match[0], relative=f"{match[0]}: the year {side} publication", value=value))
+    year = ref.published.year + {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+    if day:
+        found = safe_date(year, month, day)
+        return Reading("DATE", one_day(found, match[0])) if found else None
+    return Reading("DATE", whole(month_days(year, month), "month", match[0], f"{year:04d}-{month:02d}"))
+
+
 def _month_of_anchor(month: int, basis: str, ref: Reference) -> When:
     if ref.anchor is None or ref.anchor.to is None:
         return When(basis=basis, value=f"XXXX-{month:02d}")
@@ -109,7 +123,12 @@ _BEFORE = (
 )
 _THAT = rf"(?P<that>{GAP}(?:of{GAP})?(?:that|the{GAP}same){GAP}year)"
 
+_RELATIVE_YEAR = rf"{GAP}(?:of{GAP})?(?P<which>[Tt]his|[Ll]ast|[Nn]ext){GAP}year(?![\w\u2019'-])"
+
 RULES = (
+    Rule(re.compile(rf"{_SAFE}{_MD}{_RELATIVE_YEAR}"), _of_relative_year),
+    Rule(re.compile(rf"{_SAFE}{_DM}{_RELATIVE_YEAR}"), _of_relative_year),
+    Rule(re.compile(rf"{_SAFE}(?P<month>{MONTH_NAME})(?P<day>(?!))?{_RELATIVE_YEAR}"), _of_relative_year),
     Rule(
         re.compile(rf"{_SAFE}{_WEEKDAY}{_MD}{_TO}(?P<month2>{MONTH}){GAP}(?P<day2>{DAY}){_OF_YEAR}{_END}"),
         _days,
@@ -143,6 +162,12 @@ RULES = (
         _month_year,
     ),
     Rule(re.compile(rf"{_SAFE}(?P<part>{PORTION})?(?P<month>{MONTH_NAME}){_THAT}(?P<year>(?!))?\b"), _month_year),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?P<part>(?!))?(?P<that>[Tt]hat{GAP})(?P<month>{MONTH_NAME})(?P<year>(?!))?(?![\w-]|{GAP}\d)"
+        ),
+        _month_year,
+    ),
     Rule(
         re.compile(rf"{_SAFE}(?P<part>{PORTION})(?P<month>{MONTH_NAME})(?P<that>(?!))?(?P<year>(?!))?(?![\w-])"),
         _month_year,
