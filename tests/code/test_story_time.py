@@ -50,3 +50,13 @@ def test_two_days_of_such_acts_date_no_third():
         "The ministry was silent. Turkish jets bombed Syrian troops, and the talks are off."
     )
     assert acts(text, "ASSAULT")[-1].when.basis == "published"
+
+
+def test_one_more_act_of_a_kind_is_not_the_first():
+    text = "Chile bombed Peru on 1 May. Officials met in secret. Chile bombed Peru for a second time."
+    assert [act.when.basis for act in acts(text, "ASSAULT")] == ["1 May", "published"]
+
+
+def test_acts_at_two_places_are_two():
+    text = "Chile bombed Peru at Ilo on Sunday. Officials met in secret. Chile bombed Peru at Tacna."
+    assert acts(text, "ASSAULT")[-1].when.basis == "published"

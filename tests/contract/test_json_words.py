@@ -1,9 +1,10 @@
 """The words of the JSON: every time says ``from`` and ``to``, in every answer."""
 
 import json
+from datetime import date
 
 from tocsin.codec import from_json, to_builtins, to_json
-from tocsin.domain import Article, Briefing, Reading
+from tocsin.domain import Article, Briefing, Reading, When
 from tocsin.pipeline import Pipeline
 
 TEXT = "Chile attacked Peru on Tuesday. “We will answer,” Peru said. Chile closed its embassy in Lima on Monday."
@@ -19,8 +20,9 @@ def test_a_time_says_from_and_to_in_every_part_of_a_briefing():
 
 
 def test_a_tuple_of_nouns_is_renamed_like_one():
-    article = Article(id="a", text=TEXT)
-    assert to_builtins((article,)) == [to_builtins(article)]
+    when = When(to=date(2020, 6, 16), basis="published")
+    assert to_builtins((when,)) == [to_builtins(when)]
+    assert "from" in to_builtins(when)
 
 
 def test_what_is_written_is_read_again():

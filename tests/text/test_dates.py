@@ -180,6 +180,9 @@ They meet the week after next. | the week after next | 2020-W27 | 2020-06-29 | 2
 They met in the winter of 1995-96. | winter of 1995-96 | 1995-WI | 1995-12-01 | 1996-02-29
 They met on Orthodox Easter. | Orthodox Easter | 2020-04-19 | 2020-04-19 | 2020-04-19
 They met on Lunar New Year. | Lunar New Year | 2020-01-25 | 2020-01-25 | 2020-01-25
+They met on Eid ul-Fitr. | Eid ul-Fitr | 2020-05-23 | 2020-05-23 | 2020-05-23
+They met half a year ago. | half a year ago | 2019-12 | 2019-12-01 | 2019-12-31
+It fell at 12 o'clock at night. | 12 o'clock at night | 2020-06-16T00:00 | |
 They met on Passover. | Passover | 2020-04-09 | 2020-04-09 | 2020-04-09
 They met on India's Independence Day. | India's Independence Day | 2020-08-15 | 2020-08-15 | 2020-08-15
 They fought between March and June 2011. | March and June 2011 | 2011-03/2011-06 | 2011-03-01 | 2011-06-30

@@ -56,3 +56,24 @@ def test_a_history_names_years_long_gone_and_no_day_of_its_own():
     assert not is_history("War came in June 1932. Peace was made in 1933. On Tuesday a book came out.", published)
     assert not is_history("War came in June 1932. Peace was made in 1933.", None)
     assert not is_history("The fort fell in July.", published)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2035 Chile will host the games.",
+        "Chile aims to end coal use in May 2038.",
+        "The town was founded in 1900 and destroyed by Chile in 1950.",
+        "Peru adopted its Vision 2030 plan.",
+    ],
+)
+def test_plans_and_bare_years_say_nothing_of_when_a_text_was_written(text):
+    assert estimate_written(text) is None
+
+
+def test_years_in_the_background_make_no_history_of_fresh_news():
+    text = "Chile attacked Peru on 14 June. The two fought in 1995 and in 2008. Peru closed its embassy on 10 June."
+    assert not is_history(text, date(2020, 6, 16))
+    assert not is_history(
+        "They signed a pact in 2008 and fought in 2015. Chile attacked on June 14.", date(2020, 6, 16)
+    )

@@ -149,30 +149,28 @@ def choose(name: Name, around: Surroundings) -> PlaceEntry | None:
     if name.text in around.named:
         return around.named[name.text]
     ranked = sorted(name.entries, key=lambda entry: -around.fit(entry))
-    first = ranked[0]
-    if first.kind == "country" and is_dateline(name):
-        # A report is filed from a town: "LEBANON, LIMA and MALTA" have them in the USA too.
-        first = next(
-            (
-                entry
-                for entry in ranked
-                if entry.kind == "town" and around.countries.get(entry.country or "", 0.0) > 0.5
-            ),
-            first,
-        )
+    first = _filed_from(ranked, around) if ranked[0].kind == "country" and is_dateline(name) else ranked[0]
     if first.kind == "state":
         # "In New York", "in Washington": the city, where it is a large one.
-        return next(
-            (
-                entry
-                for entry in ranked
-                if entry.kind == "town" and entry.country == "USA" and entry.weight >= _METROPOLIS
-            ),
-            first,
-        )
-    if first.kind != "town" or around.countries.get(first.country or "", 0.0) > 0:
-        return first
-    rivals = [entry for entry in ranked[1:] if entry.country != first.country]
-    if not rivals or first.weight - rivals[0].weight >= _CLEAR:
-        return first
-    return first if first.weight >= _LARGE else None
+        return next((entry for entry in ranked if _is_metropolis(entry)), first)
+    return first if _is_decided(first, ranked, around) else None
+
+
+def _filed_from(ranked: list[PlaceEntry], around: Surroundings) -> PlaceEntry:
+    """A report is filed from a town: "LEBANON, LIMA and MALTA" have them in the USA too."""
+    towns = (entry for entry in ranked if entry.kind == "town" and around.countries.get(entry.country or "", 0.0) > 0.5)
+    return next(towns, ranked[0])
+
+
+def _is_metropolis(entry: PlaceEntry) -> bool:
+    return entry.kind == "town" and entry.country == "USA" and entry.weight >= _METROPOLIS
+
+
+def _is_decided(first: PlaceEntry, ranked: list[PlaceEntry], around: Surroundings) -> bool:
+    if around.countries.get(first.country or "", 0.0) > 0:
+        return True
+    rivals = [entry for entry in ranked if entry.country != first.country]
+    if first.kind != "town":
+        # "Central Province" is in four states.
+        return not any(entry.kind == first.kind == "provinces" for entry in rivals)
+    return not rivals or first.weight - rivals[0].weight >= _CLEAR or first.weight >= _LARGE

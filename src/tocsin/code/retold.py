@@ -1,10 +1,12 @@
 """Retelling: an act told again without its day or place took place when and where the article says elsewhere."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tocsin.domain import Actor, Mention, Reason
 
+_MORE = re.compile(r"\b(?:again|another|more|further|second|third|new|fresh|other|repeated|dozens)\b", re.IGNORECASE)
 _REAL = frozenset({"happened", "ongoing"})
 # Acts of deeds: what is said or demanded is said again and again, and on other days.
 _DEEDS = frozenset(
@@ -28,8 +30,9 @@ def with_retold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _dated(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
     if mention.when.basis not in (None, "published"):
         return mention
-    told = [other for other in acts.get(_act(mention), ()) if _has_day(other)]
-    if len({other.when.from_ for other in told}) != 1:
+    same = acts.get(_act(mention), ())
+    told = [other for other in same if _has_day(other)]
+    if len({other.when.from_ for other in told}) != 1 or _is_another(mention) or len(_places(same)) > 1:
         return mention
     reason = _reason(f"{told[0].when.basis}: the day", told[0])
     return replace(mention, when=replace(told[0].when, clock=None, zone=None), because=(*mention.because, reason))
@@ -37,7 +40,7 @@ def _dated(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
 
 def _placed(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
     """A missile fired last month did not start where today's did: the days must agree."""
-    if mention.where is not None:
+    if mention.where is not None or _is_another(mention):
         return mention
     told = [
         (other, other.where)
@@ -49,6 +52,15 @@ def _placed(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
     other, place = told[0]
     reason = _reason(f"{place.text}: the place", other)
     return replace(mention, where=place, because=(*mention.because, reason))
+
+
+def _is_another(mention: Mention) -> bool:
+    """Whether the text says that the act is one more of its kind."""
+    return _MORE.search(mention.text) is not None
+
+
+def _places(mentions: Iterable[Mention]) -> set[str]:
+    return {mention.where.name or mention.where.text for mention in mentions if mention.where is not None}
 
 
 def _reason(saw: str, other: Mention) -> Reason:

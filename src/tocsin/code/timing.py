@@ -17,6 +17,10 @@ Dated = tuple[Token, DateSpan]
 _DEADLINE = frozenset({"by", "within", "before", "until", "till"})
 _NEAR = 8
 """How many words on the date may stand that an amount is counted from."""
+# Done at one time; a length beside them tells how long it is to hold: "has closed the border for two weeks".
+_MOMENTARY = frozenset(
+    "close suspend expel ban bar shut halt sentence jail extend impose recall freeze seal postpone delay adjourn lease hire order agree".split()
+)
 _TOLD = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "demanded", "offered", "threatened"})
 _NAMING = re.compile(r"\d{4}(?:[-\u2013/]\d\d(?:\d\d)?)?")
@@ -32,6 +36,8 @@ def find_when(
     """
     found = _counted(anchor, context) or _told(anchor, context, skip) or _lasting(anchor, context)
     published = context.article.published
+    if found is not None and found.clock and published and found.from_ is None and found.to is None:
+        return replace(found, to=published), True  # an hour of a day that the text does not name
     if found is not None:
         return found, True
     if published is None or status == "hypothetical":
@@ -76,23 +82,21 @@ def _told(anchor: Token, context: Context, skip: frozenset[int]) -> When | None:
 
 
 def _counted(anchor: Token, context: Context) -> When | None:
-    """ "Ten days before the vote of 4 November": counted from the date that follows."""
-    dates, clause = _dates(context), scope.clause_of(anchor)
-    for token, span in dates:
-        if span.type != "DURATION" or not syntax.is_within(token, clause):
-            continue
-        link = next((t for t in token.doc if context.offset(t) >= span.end), None)
-        if link is None or link.lower_ not in {"before", "after"}:
-            continue
-        named = {
-            other.start: other for at, other in dates if 0 < at.i - link.i <= _NEAR and other.when.precision == "day"
-        }
-        first = named[min(named)] if named else None
-        day = first.when.from_ if first else None
-        when = counted_from(day, span.when.value, 1 if link.lower_ == "after" else -1) if day else None
-        if when is not None and first is not None:
-            return replace(when, basis=f"{span.text} {link.lower_} {first.text}")
-    return None
+    """ "Ten days before the vote of 4 November": counted from the date that follows, if the act's clause has no other."""
+    clause = scope.clause_of(anchor)
+    dates = [(token, span) for token, span in _dates(context) if scope.clause_at(token).i == clause.i]
+    lengths = {span.start: span for _, span in dates if span.type == "DURATION"}
+    points = {span.start: (token, span) for token, span in dates if _is_point(span)}
+    if len(lengths) != 1 or len(points) != 1:
+        return None
+    (length,), ((at, point),) = lengths.values(), points.values()
+    link = next((token for token in anchor.doc if context.offset(token) >= length.end), None)
+    if link is None or link.lower_ not in {"before", "after"} or not 0 < at.i - link.i <= _NEAR:
+        return None
+    if point.when.precision != "day" or point.when.from_ is None:
+        return None
+    when = counted_from(point.when.from_, length.when.value, 1 if link.lower_ == "after" else -1)
+    return replace(when, basis=f"{length.text} {link.lower_} {point.text}") if when is not None else None
 
 
 def _of_clause(clause: Token, anchor: Token, dates: list[Dated]) -> list[Dated]:
@@ -131,8 +135,9 @@ def _lasting(anchor: Token, context: Context) -> When | None:
         if span.type != "DURATION" or scope.clause_at(token).i != clause.i:
             continue
         if span.when.from_ is not None and span.when.to is not None:
-            return span.when
-        start = shifted(published, span.when.value, -1) if token.head.lower_ == "for" else None
+            return span.when if span.when.from_ < published else None
+        lasts = token.head.lower_ == "for" and syntax.lemma(clause) not in _MOMENTARY
+        start = shifted(published, span.when.value, -1) if lasts else None
         if start is not None:
             return replace(span.when, from_=start, to=published, precision="range")
     return None
@@ -220,7 +225,7 @@ def _merged(dates: list[Dated]) -> When | None:
         return None
     timed = [when for _, when in told if when.clock]
     token, dated = next(((at, w) for at, w in told if w.from_ or w.to or not w.clock), told[0])
-    whole = _joined([dated, *(when for at, when in told if _are_joined(at, token))])
+    whole = _joined([dated, *(when for at, when in told if _are_joined(at, token))], _link(token, told))
     return replace(whole, clock=timed[0].clock, zone=timed[0].zone) if timed and whole.clock is None else whole
 
 
@@ -228,14 +233,21 @@ def _are_joined(one: Token, other: Token) -> bool:
     return (one.dep_ == "conj" and one.head.i == other.i) or (other.dep_ == "conj" and other.head.i == one.i)
 
 
-def _joined(whens: Sequence[When]) -> When:
+def _link(token: Token, told: Sequence[tuple[Token, When]]) -> str:
+    """The word between two dates that are joined: "and", "or"."""
+    joined = [at for at, _ in told if _are_joined(at, token)]
+    words = [child.lower_ for at in (token, *joined) for child in at.children if child.dep_ == "cc"]
+    return words[0] if words else "and"
+
+
+def _joined(whens: Sequence[When], link: str) -> When:
     first = whens[0]
     starts = [when.from_ for when in whens if when.from_]
     ends = [when.to for when in whens if when.to]
     if len(whens) == 1 or len(starts) < len(whens) or len(ends) < len(whens):
         return first
     in_order = sorted(whens, key=lambda when: (when.from_ or date.max, when.to or date.max))
-    basis = " and ".join(dict.fromkeys(when.basis for when in in_order if when.basis))
+    basis = f" {link} ".join(dict.fromkeys(when.basis for when in in_order if when.basis))
     return replace(first, from_=min(starts), to=max(ends), precision="range", basis=basis, value=None)
 
 

@@ -12,7 +12,8 @@ class When:
     """An interval of days, both ends included; ``None`` where the text does not say.
 
     ``basis`` holds the words it rests on ("Tuesday"), or "published" when the article's own date
-    is all there is (then ``from_`` is ``None`` and ``to`` the publication day: on or before it).
+    is all there is (then ``from_`` is ``None`` and ``to`` the publication day: on or before it; of what is planned
+    the other way round).
     An article without a date keeps the words and no days. ``relative`` then says it in words
     ("Tuesday before publication"). ``clock`` is 24-hour local time, "14:50", unless ``zone``
     says otherwise: an IANA name, "UTC", or ``None`` where neither the text nor the place gives it.

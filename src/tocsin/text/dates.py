@@ -113,14 +113,18 @@ def _candidates(text: str) -> list[tuple[Match[str], Read]]:
 
 def _past(text: str, match: Match[str], past: bool | None) -> bool | None:
     """A deadline lies ahead unless its verb says that it is over; what is due lies ahead."""
-    before = text[: match.start()]
+    before = text[max(0, match.start() - 100) : match.start()]
     lead = _DEADLINE.search(before[-40:])
     if lead is not None and (past is None or _PENDING.search(before[: len(before) - len(lead[0])][-60:])):
         return False
     if _DUE.search(before[-24:]) or _PUT_OFF.search(before[-60:]):
         return False
     # "Tuesday's vote" was held, whatever is to come of it.
-    return None if past is False and re.match(r"[\u2019']s\s(?!.{0,40}\bwill\b)", text[match.end() :]) else past
+    return (
+        None
+        if past is False and re.match(r"[\u2019']s\s(?!.{0,40}\bwill\b)", text[match.end() : match.end() + 60])
+        else past
+    )
 
 
 def _anchor_after(reading: Reading, anchor: When | None) -> When | None:
@@ -162,7 +166,9 @@ def _add(spans: list[DateSpan], text: str, match: Match[str], reading: Reading) 
         if joined is not None:
             spans[-1] = DateSpan(text=text[last.start : end], start=last.start, end=end, type="TIME", when=joined)
             return
-    night = _NIGHT_OF.search(text[:start]) if _is_day(reading.when) and reading.type == "DATE" else None
+    night = (
+        _NIGHT_OF.search(text, max(0, start - 24), start) if _is_day(reading.when) and reading.type == "DATE" else None
+    )
     if night is not None and (last is None or last.end <= night.start()):
         start = night.start()
         value = f"{reading.when.value}{PARTS[night['part']]}"

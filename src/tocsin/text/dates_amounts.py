@@ -85,6 +85,18 @@ def _ago(match: Match[str], ref: Reference) -> Reading | None:
     return Reading("DATE", around(day, unit, match[0]))
 
 
+def _half_ago(match: Match[str], ref: Reference) -> Reading | None:
+    """Such as "half a year ago", "two and a half years ago": to the month."""
+    unit = match["unit"].lower()
+    count = number(match["count"]) if match["count"] else 0
+    months = None if count is None else 12 * count + 6 if unit == "year" else 60 * (2 * count + 1)
+    if ref.published is None or months is None:
+        return Reading(
+            "DATE", When(to=ref.published, basis=match[0], relative=f"{match[0]}, before publication", value="PAST_REF")
+        )
+    return Reading("DATE", around(shift_months(ref.published, -months), "month", match[0]))
+
+
 def _from_now(match: Match[str], ref: Reference) -> Reading | None:
     """Such as "two weeks from now"."""
     unit, count = match["unit"].lower(), number(match["count"])
@@ -167,6 +179,17 @@ _PLAIN_UNIT = rf"(?P<unit>{UNIT})(?P<plural>s)?"
 _STOP = r"(?=\s*(?:[.,;:)]|$)|\s(?:and|but|when|that)\b)"
 
 RULES = (
+    Rule(
+        re.compile(rf"(?<![\w-])(?:[Hh]alf{GAP}an?{GAP}(?P<unit>year|decade)(?P<count>(?!))?){GAP}ago(?![\w-])"),
+        _half_ago,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?P<count>{NUMBER}){GAP}and{GAP}a{GAP}half{GAP}(?P<unit>year|decade)s{GAP}ago(?![\w-])",
+            re.IGNORECASE,
+        ),
+        _half_ago,
+    ),
     Rule(
         re.compile(
             rf"(?<![\w-]){MORE_THAN}(?:{_COUNT}{GAP}|(?P<plain>(?=\w{{3,7}}s{GAP})))(?P<unit>{UNIT})(?P<plural>s)?{GAP}ago\b",

@@ -52,7 +52,10 @@ def _oclock(match: Match[str], ref: Reference) -> Reading | None:
     if part is None:
         return Reading("TIME", When(basis=match[0], value="TXX:00"))
     return _at(
-        hour % 12 + (0 if part.endswith("morning") or (part.endswith("night") and hour < 5) else 12), 0, match, ref
+        hour % 12 + (0 if part.endswith("morning") or (part.endswith("night") and (hour < 5 or hour == 12)) else 12),
+        0,
+        match,
+        ref,
     )
 
 

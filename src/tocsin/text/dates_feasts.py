@@ -13,6 +13,7 @@ from tocsin.text.dates_calendar import Days, easter, one_day, safe_date, whole
 from tocsin.text.dates_reference import Reading, Reference, Rule, choose
 from tocsin.text.dates_words import GAP, YEAR
 
+_FIRST, _LAST = 1900, 2099
 _EPOCH = date(622, 7, 18).toordinal()  # 1 Muharram 1, astronomical reckoning
 _LUNAR_NEW_YEARS = {
     1990: "0127", 1991: "0215", 1992: "0204", 1993: "0123", 1994: "0210", 1995: "0131", 1996: "0219", 1997: "0207", 1998: "0128",
@@ -126,7 +127,7 @@ _FEASTS: dict[str, Callable[[int], list[Days]]] = {
 
 def _feast(match: Match[str], ref: Reference) -> Reading | None:
     name = " ".join(match["name"].lower().replace("\u2019", "'").split())
-    return _reading(match, ref, _FEASTS[name])
+    return _reading(match, ref, _FEASTS[_ARTICLE.sub("al-", name)])
 
 
 def _national(match: Match[str], ref: Reference) -> Reading | None:
@@ -144,11 +145,11 @@ def _september_11(match: Match[str], _ref: Reference) -> Reading | None:
 
 def _reading(match: Match[str], ref: Reference, days_of: Callable[[int], list[Days]]) -> Reading | None:
     if match["year"]:
-        found = days_of(int(match["year"]))
+        found = days_of(int(match["year"])) if _FIRST <= int(match["year"]) <= _LAST else None
         return _told(match[0], found[0] if found else None)
     if ref.published is None:
         return Reading("DATE", When(basis=match[0], relative=f"{match[0]}, year unknown", value="XXXX-XX-XX"))
-    years = range(max(1900, ref.published.year - 1), min(2099, ref.published.year + 1) + 1)
+    years = range(max(_FIRST, ref.published.year - 1), min(_LAST, ref.published.year + 1) + 1)
     return _told(match[0], choose([days for year in years for days in days_of(year)], ref) if years else None)
 
 
@@ -169,6 +170,7 @@ def _spelling(name: str) -> str:
     )
 
 
+_ARTICLE = re.compile(r"(?<=eid )(?:al|ul|el)[- ]")
 _NAMES = "|".join(_spelling(name) for name in sorted(_FEASTS, key=len, reverse=True))
 _COUNTRIES = "|".join(GAP.join(word if word == "the" else word.title() for word in name.split()) for name in _NATIONAL)
 _YEAR = rf"(?:,?{GAP}(?P<year>{YEAR}))?"
@@ -180,5 +182,10 @@ RULES = (
         _national,
     ),
     Rule(re.compile(rf"(?<![\w-])Easter{GAP}weekend{_YEAR}(?![\w-])"), _easter_weekend),
-    Rule(re.compile(r"(?<![\w/.-])9/11(?![\w/-])"), _september_11),
+    Rule(
+        re.compile(
+            r"(?:(?<=[Aa]fter )|(?<=[Ss]ince )|(?<=[Bb]efore )|(?<=[Tt]he )|(?<=of )|(?<=[Oo]n ))(?<!score of )9/11(?![\w/-]|,? \d{4})"
+        ),
+        _september_11,
+    ),
 )

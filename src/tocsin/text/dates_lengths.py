@@ -62,6 +62,8 @@ def counted_from(day: date, length: str | None, sign: int) -> When | None:
 def _duration(match: Match[str], _ref: Reference) -> Reading | None:
     unit = match["unit"].lower()
     count = number(match["count"])
+    if count == 1 and unit == "second":
+        return None  # "for a second day" counts days
     if (
         count == 1
         and (match["count"].lower() in ("a", "an") or match[0].lower() == "one day")
@@ -114,7 +116,7 @@ _LONG = r"(?P<unit>hour|minute|day|week|month|year|decade|century)"
 
 RULES = (
     Rule(re.compile(_CENTURY, re.IGNORECASE), _duration),
-    Rule(re.compile(rf"(?<![\w-])[Hh]alf{GAP}(?:an?|the){GAP}{_LONG}(?![\w-])"), _half),
+    Rule(re.compile(rf"(?<![\w-])[Hh]alf{GAP}(?:an?|the){GAP}{_LONG}(?![\w-]|{GAP}ago)"), _half),
     Rule(
         re.compile(
             rf"(?<![\w.,$£€-]){MORE_THAN}{_COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])",
@@ -123,7 +125,10 @@ RULES = (
         _and_a_half,
     ),
     Rule(
-        re.compile(rf"(?<![\w-])(?P<count>an?|one){GAP}{_LONG}{GAP}and{GAP}a{GAP}half(?![\w-])", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-])(?P<count>an?|one){GAP}{_LONG}{GAP}and{GAP}a{GAP}half(?![\w-]|{GAP}(?:ago|later|earlier))",
+            re.IGNORECASE,
+        ),
         _and_a_half,
     ),
     Rule(re.compile(rf"(?<![\w.,$£€-]){_COUNT}-(?P<unit>day|week|month|year)s?-olds?(?![\w-])", re.IGNORECASE), _age),

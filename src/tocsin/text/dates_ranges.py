@@ -11,7 +11,8 @@ from tocsin.domain.when import When
 
 _FROM = re.compile(r"\b(?P<word>from|between)[ \n](?:the[ \n]|about[ \n])?$", re.IGNORECASE)
 _TO = re.compile(r"[ \n](?P<word>to|until|till|through|and)[ \n](?:the[ \n])?")
-_SEPARATOR = re.compile(r"\s(?:to|until|through|and|or)\s(?:the\s)?|\s?[-\u2013\u2014/]\s?")
+_WORD = re.compile(r"\s(?:to|until|till|through|and|or)\s(?:the\s)?")
+_SIGN = re.compile(r"\s?[-\u2013\u2014/]\s?")
 _YEAR = re.compile(r"\b\d{4}\b")
 _UNIT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
@@ -30,7 +31,7 @@ def join_ranges(spans: Sequence[DateSpan], text: str) -> list[DateSpan]:
 
 
 def _range(first: DateSpan, second: DateSpan, text: str) -> DateSpan | None:
-    lead, link = _FROM.search(text[: first.start]), _TO.fullmatch(text, first.end, second.start)
+    lead, link = _FROM.search(text, max(0, first.start - 24), first.start), _TO.fullmatch(text, first.end, second.start)
     if lead is None or link is None or (first.type, second.type) != ("DATE", "DATE"):
         return None
     if (lead["word"].lower() == "between") != (link["word"] == "and"):
@@ -61,7 +62,9 @@ def _with_year(first: DateSpan, second: DateSpan) -> When | None:
 
 def range_ends(span: DateSpan) -> Iterator[DateSpan]:
     """A range as TIMEX3 marks it, one expression an end; any other span as it is."""
-    words, values = _SEPARATOR.split(span.text, maxsplit=1), (span.when.value or "").split("/")
+    values = (span.when.value or "").split("/")
+    separators = list(_WORD.finditer(span.text)) or list(_SIGN.finditer(span.text))
+    words = [span.text[: separators[-1].start()], span.text[separators[-1].end() :]] if separators else []
     if len(words) != 2 or len(values) != 2 or not all(words):
         yield span
         return

@@ -81,4 +81,4 @@ def _is_in_name(standing: Standing) -> bool:
 
 def _is_own(when: When) -> bool:
     """Whether the text gives the time; the article's own date is only a bound."""
-    return when.from_ is not None or (when != UNKNOWN and when.basis != "published")
+    return when != UNKNOWN and when.basis != "published"

@@ -65,7 +65,7 @@ def _known(when: When) -> str:
     if first is None:
         return f"on or before {say_day(last)}" if last else ""
     if last is None:
-        return f"since {say_day(first)}"
+        return f"not before {say_day(first)}" if when.basis == "published" else f"since {say_day(first)}"
     if when.precision == "month":
         return f"{first:%B %Y}"
     if when.precision == "year":

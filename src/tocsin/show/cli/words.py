@@ -46,7 +46,7 @@ def when(time: When) -> str:
     if time.to:
         return f"by {time.to}"
     if time.from_:
-        return f"from {time.from_}"
+        return f"not before {time.from_}" if time.basis == "published" else f"from {time.from_}"
     return time.relative or time.basis or "unknown"
 
 
