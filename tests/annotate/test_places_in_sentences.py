@@ -60,6 +60,7 @@ DAMASCUS, Syria (AP) — Rebels left at dawn. | DAMASCUS=SYR/city, Syria=SYR/cou
 SEOUL (Yonhap) — The parliament passed a law. | SEOUL=KOR/city
 ANKARA — The cabinet met for five hours. | ANKARA=TUR/city
 The Moscow-based group denied it. | Moscow=RUS/city
+Four Arab states met in Amman. | Amman=JOR/city
 The Aleppo airport was closed. | Aleppo airport=SYR/site
 The missile fell into the Sea of Japan. | Sea of Japan=-/region
 Ships passed through the Strait of Hormuz. | Strait of Hormuz=-/region

@@ -65,7 +65,7 @@ def is_place(name: Name, entry: PlaceEntry | None, index: PlaceIndex, *, expecte
         return False
     if entry is None and not name.entries:
         return _is_surely_at(name)
-    if entry is not None and entry.kind == "town" and _is_a_thing(name):
+    if entry is not None and entry.kind == "town" and (_is_a_thing(name) or _is_people(name)):
         return False
     if entry is not None and entry.kind == "county":
         return True
@@ -101,6 +101,12 @@ def _is_a_thing(name: Name) -> bool:
         and name.span.doc[first.i - 1].lower_ == "the"
         and root.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
     )
+
+
+def _is_people(name: Name) -> bool:
+    """Such as "four Arab states": an adjective that is a town somewhere."""
+    root = name.span.root
+    return root.dep_ in ("amod", "compound", "nmod") and (root.tag_ == "JJ" or root.ent_type_ == "NORP")
 
 
 def _is_surely_at(name: Name) -> bool:
