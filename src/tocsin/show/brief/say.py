@@ -1,6 +1,6 @@
 """Small things in words: dates, actors, places, counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from tocsin.domain import Actor, Place, When
@@ -60,18 +60,23 @@ def say_when(when: When) -> str:
     return NO_DATE + clock
 
 
+_LONG: dict[str, Callable[[date], str]] = {
+    "month": lambda day: f"{day:%B %Y}",
+    "year": lambda day: f"{day:%Y}",
+    "decade": lambda day: f"the {day.year // 10 * 10}s",
+}
+
+
 def _known(when: When) -> str:
     first, last = when.from_, when.to
     if first is None:
         return f"on or before {say_day(last)}" if last else ""
+    if last is None and when.basis == "published":
+        return f"not before {say_day(first)}"
     if last is None:
-        return f"not before {say_day(first)}" if when.basis == "published" else f"since {say_day(first)}"
-    if when.precision == "month":
-        return f"{first:%B %Y}"
-    if when.precision == "year":
-        return f"{first:%Y}"
-    if when.precision == "decade":
-        return f"the {first.year // 10 * 10}s"
+        return f"since {_LONG.get(when.precision, say_day)(first)}"
+    if when.precision in _LONG:
+        return _LONG[when.precision](first)
     return say_days(first, last)
 
 
