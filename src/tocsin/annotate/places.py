@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tocsin.annotate.places_choice import Surroundings, choose, qualifies, surroundings, within, within_any
+from tocsin.annotate.places_choice import LARGE, Surroundings, choose, qualifies, surroundings, within, within_any
 from tocsin.annotate.places_names import Name, find_names
 from tocsin.annotate.places_syntax import (
     is_at_preposition,
@@ -16,8 +16,6 @@ from tocsin.annotate.places_syntax import (
 from tocsin.domain.parsed import Sentence
 from tocsin.domain.place import Place
 from tocsin.ontology.places import PlaceEntry, PlaceIndex, load_places
-
-_LARGE = 5.0
 
 
 def find_places(sentences: Sequence[Sentence]) -> list[tuple[Place, ...]]:
@@ -98,7 +96,7 @@ def _place(
 
 def _is_known(name: Name, entry: PlaceEntry) -> bool:
     """Whether the name means one large town wherever it is read."""
-    return entry.kind == "town" and entry.weight > _LARGE and len({other.country for other in name.entries}) == 1
+    return entry.kind == "town" and entry.weight > LARGE and len({other.country for other in name.entries}) == 1
 
 
 def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: PlaceIndex) -> bool:
@@ -112,7 +110,7 @@ def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: Place
     supported = around.expects(entry)
     if index.is_word(name.text):
         return name.is_entity and supported
-    return name.is_entity or supported or entry.weight > _LARGE
+    return name.is_entity or supported or entry.weight > LARGE
 
 
 def _resolved(name: Name, entry: PlaceEntry) -> Place:

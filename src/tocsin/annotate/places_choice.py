@@ -14,7 +14,7 @@ _COUNTRY_BONUS = 2.6
 _STATE_BONUS = 1.2
 # A town this much larger (in powers of ten) than its next namesake is the one meant, unless the article says otherwise.
 _CLEAR = 1.0
-_LARGE = 5.0
+LARGE = 5.0
 _HINT = 0.4
 # A state that acts says less of where an article plays than one that something takes place in.
 _PARTY = 0.35
@@ -89,7 +89,7 @@ def _clear(name: Name) -> PlaceEntry | None:
         return None
     first = name.entries[0]
     rivals = [entry for entry in name.entries[1:] if entry.country != first.country]
-    if first.kind == "town" and (first.weight < _LARGE or not name.is_entity):
+    if first.kind == "town" and (first.weight < LARGE or not name.is_entity):
         return None
     if rivals and (first.weight - rivals[0].weight < _CLEAR or rivals[0].kind != "town"):
         return None
@@ -114,9 +114,9 @@ def qualifies(name: Name, after: Name) -> bool:
     inner = name.entries
     if any(entry.kind == "country" for entry in inner[:1]) and outer.kind == "country":
         return False
-    if not inner or within(inner, after.entries) or inner[0].weight < _LARGE:
+    if not inner or within(inner, after.entries) or inner[0].weight < LARGE:
         return True
-    return outer.kind == "state" and len({entry.country for entry in after.entries if entry.weight >= _LARGE}) == 1
+    return outer.kind == "state" and len({entry.country for entry in after.entries if entry.weight >= LARGE}) == 1
 
 
 def within(entries: Sequence[PlaceEntry], outers: Sequence[PlaceEntry]) -> list[PlaceEntry]:
@@ -173,4 +173,4 @@ def _is_decided(first: PlaceEntry, ranked: list[PlaceEntry], around: Surrounding
     if first.kind != "town":
         # "Central Province" is in four states.
         return not any(entry.kind == first.kind == "provinces" for entry in rivals)
-    return not rivals or first.weight - rivals[0].weight >= _CLEAR or first.weight >= _LARGE
+    return not rivals or first.weight - rivals[0].weight >= _CLEAR or first.weight >= LARGE

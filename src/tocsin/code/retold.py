@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tocsin.code.happenings import REAL
+from tocsin.code.verbal import SAYINGS
 from tocsin.domain import Actor, Mention, Reason
 
 _MORE = re.compile(r"\b(?:again|another|more|further|second|third|new|fresh|other|repeated|dozens)\b", re.IGNORECASE)
-_REAL = frozenset({"happened", "ongoing"})
-# Acts of deeds: what is said or demanded is said again and again, and on other days.
-_DEEDS = frozenset(
-    {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "CONSULT", "RETREAT", "CONCEDE", "AID", "COOPERATE"}
-)
 
 
 def with_retold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -28,7 +25,7 @@ def with_retold(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _dated(mention: Mention, acts: dict[object, list[Mention]]) -> Mention:
-    if mention.when.basis not in (None, "published"):
+    if _is_told(mention):
         return mention
     same = acts.get(_act(mention), ())
     told = [other for other in same if _has_day(other)]
@@ -69,7 +66,7 @@ def _reason(saw: str, other: Mention) -> Reason:
 
 def _act(mention: Mention) -> object | None:
     """What makes two mentions tell the same act; ``None`` for what is told only once for sure."""
-    if mention.event not in _DEEDS or mention.status not in _REAL or not (mention.source and mention.target):
+    if mention.event in SAYINGS or mention.status not in REAL or not (mention.source and mention.target):
         return None
     return (mention.event, mention.mode, mention.background, _names(mention.source), _names(mention.target))
 

@@ -1,6 +1,6 @@
 """Which clause a word stands in, and which clauses share their time and place with an act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tocsin.code import syntax
 from tocsin.domain.tokens import Token
@@ -38,13 +38,22 @@ def enclosing_in_time(anchor: Token) -> Iterator[Token]:
     """As ``enclosing``, up to where one is charged with the act: "sentenced on Saturday for insulting judges"."""
     for clause in enclosing(anchor):
         yield clause
-        if clause.dep_ == "pcomp" and clause.head.lower_ in _CHARGES:
+        if _is_charged(clause):
             return
 
 
 def is_charge(anchor: Token) -> bool:
     """Whether the act is what somebody is charged with, at some other time."""
-    return any(clause.dep_ == "pcomp" and clause.head.lower_ in _CHARGES for clause in enclosing(anchor))
+    return any(map(_is_charged, enclosing(anchor)))
+
+
+def _is_charged(clause: Token) -> bool:
+    return clause.dep_ == "pcomp" and clause.head.lower_ in _CHARGES
+
+
+def level(token: Token, clauses: Sequence[Token]) -> int:
+    """How many of an act's clauses, from the inside out, do not hold a word; all of them, where none does."""
+    return next((n for n, clause in enumerate(clauses) if syntax.is_within(token, clause)), len(clauses))
 
 
 def sharing(anchor: Token) -> Iterator[Token]:

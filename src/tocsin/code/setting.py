@@ -45,7 +45,7 @@ def find_where(anchor: Token, context: Context, *, spoken: bool = False) -> Plac
     clauses = list(scope.enclosing(anchor))
     levels: dict[int, dict[int | None, Place]] = {}
     for token, place in places:
-        level = next((n for n, clause in enumerate(clauses) if syntax.is_within(token, clause)), len(clauses))
+        level = scope.level(token, clauses)
         if level == len(clauses) or not scope.is_aside(anchor, clauses[level]):
             levels.setdefault(level, {})[place.start] = place
     nearest = levels[min(levels)] if levels else {}

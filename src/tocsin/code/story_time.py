@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from tocsin.code.happenings import REAL
+from tocsin.code.verbal import SAYINGS
 from tocsin.domain import Mention, Reason
 from tocsin.domain.parsed import Parsed, Sentence
 
-_REAL = frozenset({"happened", "ongoing"})
-_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 _RECENT = timedelta(days=7)
 _PERFECT = frozenset({"has", "have", "'ve", "’ve", "had", "'d"})
 
@@ -49,7 +49,7 @@ def _day_before(mention: Mention, told: Sequence[Mention], parsed: Parsed) -> Me
 
 
 def _is_deed(mention: Mention) -> bool:
-    return mention.event not in _SAID and mention.status in _REAL and not mention.background
+    return mention.event not in SAYINGS and mention.status in REAL and not mention.background
 
 
 def _is_day_of_news(mention: Mention) -> bool:

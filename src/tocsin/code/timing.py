@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tocsin.code import scope, syntax
 from tocsin.code.context import Context
+from tocsin.code.happenings import REAL
 from tocsin.domain import Status, When
 from tocsin.domain.parsed import DateSpan
 from tocsin.domain.tokens import Token
@@ -21,7 +22,6 @@ _NEAR = 8
 _MOMENTARY = frozenset(
     "close suspend expel ban bar shut halt sentence jail extend impose recall freeze seal postpone delay adjourn lease hire order agree".split()
 )
-_TOLD = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "demanded", "offered", "threatened"})
 _NAMING = re.compile(r"\d{4}(?:[-\u2013/]\d\d(?:\d\d)?)?")
 
@@ -49,7 +49,7 @@ def find_when(
 
 def until_told(when: When, status: Status, published: date | None) -> When:
     """The time of an act that a report tells as done, which ends with its publication: "this week", "since Sunday"."""
-    if published is None or when.from_ is None or when.from_ > published or status not in _TOLD:
+    if published is None or when.from_ is None or when.from_ > published or status not in REAL:
         return when
     return replace(when, to=published) if when.to is None or when.to > published else when
 
@@ -108,7 +108,7 @@ def _of_clauses_around(anchor: Token, dates: list[Dated], context: Context) -> W
     clauses = list(scope.enclosing_in_time(anchor))
     levels: dict[int, dict[tuple[int, int], DateSpan]] = {}
     for token, span in dates:
-        level = next((n for n, clause in enumerate(clauses) if syntax.is_within(token, clause)), len(clauses))
+        level = scope.level(token, clauses)
         if level == len(clauses) and scope.is_charge(anchor):
             continue
         aside = level < len(clauses) and scope.is_aside(anchor, clauses[level])

@@ -13,6 +13,8 @@ from tocsin.domain import Act, Actor
 from tocsin.domain.tokens import Token
 
 VERBAL_EVENTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+SAYINGS = VERBAL_EVENTS - {"CONCEDE"}
+"""What is said, and said again on other days; the rest are deeds."""
 _COOPERATIVE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _WHEN = frozenset({"after", "before", "during", "following", "since", "until"})

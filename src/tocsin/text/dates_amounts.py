@@ -19,10 +19,12 @@ from tocsin.text.dates_calendar import (
 from tocsin.text.dates_lengths import MORE_THAN, length_value
 from tocsin.text.dates_reference import Reading, Reference, Rule
 from tocsin.text.dates_words import (
+    COUNT,
     GAP,
     LONG_UNIT,
     NUMBER,
     NUMBERS,
+    PLAIN_UNIT,
     UNIT,
     WEEKDAY_NAME,
     number,
@@ -174,10 +176,6 @@ def _set_word(match: Match[str], _ref: Reference) -> Reading | None:
     return Reading("SET", When(basis=match[0], value=_SET_WORDS[match[0].lower()]))
 
 
-_COUNT = rf"(?P<count>{NUMBER})"
-_PLAIN_UNIT = rf"(?P<unit>{UNIT})(?P<plural>s)?"
-_STOP = r"(?=\s*(?:[.,;:)]|$)|\s(?:and|but|when|that)\b)"
-
 RULES = (
     Rule(
         re.compile(rf"(?<![\w-])(?:[Hh]alf{GAP}an?{GAP}(?P<unit>year|decade)(?P<count>(?!))?){GAP}ago(?![\w-])"),
@@ -192,13 +190,13 @@ RULES = (
     ),
     Rule(
         re.compile(
-            rf"(?<![\w-]){MORE_THAN}(?:{_COUNT}{GAP}|(?P<plain>(?=\w{{3,7}}s{GAP})))(?P<unit>{UNIT})(?P<plural>s)?{GAP}ago\b",
+            rf"(?<![\w-]){MORE_THAN}(?:{COUNT}{GAP}|(?P<plain>(?=\w{{3,7}}s{GAP})))(?P<unit>{UNIT})(?P<plural>s)?{GAP}ago\b",
             re.IGNORECASE,
         ),
         _ago,
     ),
     Rule(
-        re.compile(rf"(?<![\w-]){_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?:from{GAP}now|hence)(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-]){COUNT}{GAP}{PLAIN_UNIT}{GAP}(?:from{GAP}now|hence)(?![\w-])", re.IGNORECASE),
         _from_now,
     ),
     Rule(
@@ -219,8 +217,8 @@ RULES = (
         ),
         _window,
     ),
-    Rule(re.compile(rf"(?<=[Ww]ithin )(?:the{GAP}next{GAP})?{_COUNT}{GAP}{_PLAIN_UNIT}(?![\w-])"), _within),
-    Rule(re.compile(rf"(?<![\w-])[Ii]n{GAP}{_COUNT}{GAP}{_PLAIN_UNIT}[\u2019']?s?{GAP}time(?![\w-])"), _within),
+    Rule(re.compile(rf"(?<=[Ww]ithin )(?:the{GAP}next{GAP})?{COUNT}{GAP}{PLAIN_UNIT}(?![\w-])"), _within),
+    Rule(re.compile(rf"(?<![\w-])[Ii]n{GAP}{COUNT}{GAP}{PLAIN_UNIT}[\u2019']?s?{GAP}time(?![\w-])"), _within),
     Rule(
         re.compile(
             rf"(?<![\w-])(?:each|every)(?:{GAP}(?P<count>other|single|{NUMBER}))?{GAP}(?P<unit>{LONG_UNIT}|hour|minute)s?(?![\w-])",

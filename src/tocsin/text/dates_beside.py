@@ -10,7 +10,7 @@ from tocsin.text.dates_amounts import amount_words, around, moved
 from tocsin.text.dates_calendar import one_day, quarter_days, shift_days, whole
 from tocsin.text.dates_lengths import MORE_THAN
 from tocsin.text.dates_reference import Reading, Reference, Rule
-from tocsin.text.dates_words import GAP, NUMBER, PART, PARTS, UNIT, number
+from tocsin.text.dates_words import COUNT, GAP, PART, PARTS, PLAIN_UNIT, number
 
 
 def _later(match: Match[str], ref: Reference) -> Reading | None:
@@ -93,20 +93,13 @@ def _is_as_fine(anchor: When, unit: str) -> bool:
     return length <= {"day": 0, "night": 0, "week": 6, "month": 30, "year": 365}.get(unit, -1)
 
 
-def _day_after(match: Match[str], ref: Reference) -> Reading | None:
-    """Such as "the day before", "the year after", standing alone."""
-    return _neighbour(match, ref)
-
-
 _LONG = ("month", "quarter", "year", "decade")
-_COUNT = rf"(?P<count>{NUMBER})"
-_PLAIN_UNIT = rf"(?P<unit>{UNIT})(?P<plural>s)?"
 _STOP = r"(?=\s*(?:[.,;:)]|$)|\s(?:and|but|when|that)\b)"
 
 RULES = (
     Rule(
         re.compile(
-            rf"(?<![\w-])(?<!alf ){MORE_THAN}{_COUNT}{GAP}{_PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
+            rf"(?<![\w-])(?<!alf ){MORE_THAN}{COUNT}{GAP}{PLAIN_UNIT}{GAP}(?P<way>later|earlier|afterwards|(?:after|before|on){_STOP})(?![\w-])",
             re.IGNORECASE,
         ),
         _later,
@@ -125,6 +118,6 @@ RULES = (
     ),
     Rule(
         re.compile(rf"(?<![\w-])(?P<lead>[Tt]he{GAP})(?P<unit>day|week|month|year){GAP}(?P<which>before|after){_STOP}"),
-        _day_after,
+        _neighbour,
     ),
 )

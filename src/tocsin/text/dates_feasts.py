@@ -11,7 +11,7 @@ from re import Match
 from tocsin.domain.when import When
 from tocsin.text.dates_calendar import Days, easter, one_day, safe_date, whole
 from tocsin.text.dates_reference import Reading, Reference, Rule, choose
-from tocsin.text.dates_words import GAP, YEAR
+from tocsin.text.dates_words import GAP, YEAR, spelling
 
 _FIRST, _LAST = 1900, 2099
 _EPOCH = date(622, 7, 18).toordinal()  # 1 Muharram 1, astronomical reckoning
@@ -159,19 +159,10 @@ def _told(basis: str, days: Days | None) -> Reading:
     return Reading("DATE", one_day(days[0] if days else None, basis))
 
 
-def _spelling(name: str) -> str:
-    words = [
-        re.escape(word.title().replace("'S", "'s").replace("Al\\-", "al\\-")).replace("'", "[\u2019']")
-        for word in name.split()
-    ]
-    return GAP.join(
-        word.replace("\\-Fitr", "[- ][Ff]itr").replace("\\-Adha", "[- ][Aa]dha").replace("Al[", "(?:al|ul|Al|el)[")
-        for word in words
-    )
-
-
 _ARTICLE = re.compile(r"(?<=eid )(?:al|ul|el)[- ]")
-_NAMES = "|".join(_spelling(name) for name in sorted(_FEASTS, key=len, reverse=True))
+_EID = rf"Eid{GAP}(?:al|ul|Al|el)[- ](?:[Ff]itr|[Aa]dha)"
+_LONGEST_FIRST = sorted((name for name in _FEASTS if not name.startswith("eid ")), key=len, reverse=True)
+_NAMES = "|".join([_EID, *map(spelling, _LONGEST_FIRST)])
 _COUNTRIES = "|".join(GAP.join(word if word == "the" else word.title() for word in name.split()) for name in _NATIONAL)
 _YEAR = rf"(?:,?{GAP}(?P<year>{YEAR}))?"
 

@@ -8,7 +8,7 @@ from re import Match
 from tocsin.domain.when import When
 from tocsin.text.dates_calendar import easter, nth_weekday, one_day
 from tocsin.text.dates_reference import Reading, Reference, Rule, choose
-from tocsin.text.dates_words import GAP, YEAR
+from tocsin.text.dates_words import GAP, YEAR, spelling
 
 _DAY_OF: dict[str, Callable[[int], date]] = {
     "new year's day": lambda year: date(year, 1, 1),
@@ -51,12 +51,7 @@ def _holiday(match: Match[str], ref: Reference) -> Reading | None:
     return Reading("DATE", one_day(days[0] if days else None, match[0]))
 
 
-def _spelling(name: str) -> str:
-    words = [re.escape(word.title().replace("'S", "'s")).replace("'", "[\u2019']") for word in name.split()]
-    return GAP.join(words)
-
-
-_NAMES = "|".join(_spelling(name) for name in sorted(_DAY_OF, key=len, reverse=True))
+_NAMES = "|".join(spelling(name) for name in sorted(_DAY_OF, key=len, reverse=True))
 
 RULES = (
     Rule(

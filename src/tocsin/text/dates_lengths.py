@@ -7,7 +7,7 @@ from re import Match
 from tocsin.domain.when import When
 from tocsin.text.dates_calendar import month_days, month_value, one_day, shift_days, shift_months, whole
 from tocsin.text.dates_reference import Reading, Reference, Rule
-from tocsin.text.dates_words import GAP, NUMBER, UNIT, number
+from tocsin.text.dates_words import COUNT, GAP, UNIT, number
 
 _LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}
 _HALVES = {
@@ -109,7 +109,6 @@ def _unnumbered(match: Match[str], _ref: Reference) -> Reading | None:
     return Reading("DURATION", When(basis=match[0], value=length_value(None, match["unit"].lower())))
 
 
-_COUNT = rf"(?P<count>{NUMBER})"
 _UNITS = rf"(?P<unit>{UNIT})s?"
 _CENTURY = rf"(?<![\w-]){MORE_THAN}(?P<count>an?|one){GAP}(?P<unit>century)(?![\w-]|{GAP}(?:ago|later|earlier|old))"
 _LONG = r"(?P<unit>hour|minute|day|week|month|year|decade|century)"
@@ -119,7 +118,7 @@ RULES = (
     Rule(re.compile(rf"(?<![\w-])[Hh]alf{GAP}(?:an?|the){GAP}{_LONG}(?![\w-]|{GAP}ago)"), _half),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){MORE_THAN}{_COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])",
+            rf"(?<![\w.,$£€-]){MORE_THAN}{COUNT}(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½){GAP}{_UNITS}(?![\w-])",
             re.IGNORECASE,
         ),
         _and_a_half,
@@ -131,10 +130,10 @@ RULES = (
         ),
         _and_a_half,
     ),
-    Rule(re.compile(rf"(?<![\w.,$£€-]){_COUNT}-(?P<unit>day|week|month|year)s?-olds?(?![\w-])", re.IGNORECASE), _age),
+    Rule(re.compile(rf"(?<![\w.,$£€-]){COUNT}-(?P<unit>day|week|month|year)s?-olds?(?![\w-])", re.IGNORECASE), _age),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){_COUNT}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?:old|of{GAP}age)(?![\w-])",
+            rf"(?<![\w.,$£€-]){COUNT}{GAP}(?P<unit>day|week|month|year)s?{GAP}(?:old|of{GAP}age)(?![\w-])",
             re.IGNORECASE,
         ),
         _age,
@@ -142,7 +141,7 @@ RULES = (
     Rule(re.compile(r"(?<![\w-])(?P<count>(?!))?(?P<unit>decade|century|year|month|week|day)s?-old(?![\w-])"), _age),
     Rule(
         re.compile(
-            rf"(?<![\w.,$£€-]){MORE_THAN}{_COUNT}(?:{GAP}|-){_WHOLE}{_UNITS}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)",
+            rf"(?<![\w.,$£€-]){MORE_THAN}{COUNT}(?:{GAP}|-){_WHOLE}{_UNITS}(?![\w]|-old|{GAP}old|{GAP}of{GAP}age)",
             re.IGNORECASE,
         ),
         _duration,

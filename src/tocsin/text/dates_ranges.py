@@ -1,13 +1,13 @@
 """Ranges: "from Monday to Wednesday", "between March and June 2011", and what their ends are."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from tocsin.domain.parsed import DateSpan
 from tocsin.domain.when import When
+from tocsin.text.dates_calendar import month_days, one_day, whole, year_days
 
 _FROM = re.compile(r"\b(?P<word>from|between)[ \n](?:the[ \n]|about[ \n])?$", re.IGNORECASE)
 _TO = re.compile(r"[ \n](?P<word>to|until|till|through|and)[ \n](?:the[ \n])?")
@@ -84,8 +84,7 @@ def _stretch(value: str, basis: str | None) -> When | None:
     except ValueError:
         return None
     if found["day"]:
-        return When(from_=first, to=first, precision="day", basis=basis, value=value)
+        return one_day(first, basis or "")
     if found["month"]:
-        last = first.replace(day=monthrange(first.year, first.month)[1])
-        return When(from_=first, to=last, precision="month", basis=basis, value=value)
-    return When(from_=first, to=date(first.year, 12, 31), precision="year", basis=basis, value=value)
+        return whole(month_days(first.year, first.month), "month", basis or "", value)
+    return whole(year_days(first.year), "year", basis or "", value)

@@ -1,5 +1,7 @@
 """The words that dates are made of: months, weekdays, numbers, units, as regex pieces and as values."""
 
+import re
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -65,6 +67,16 @@ _vague_words = "|".join(sorted(VAGUE_NUMBERS, key=len, reverse=True))
 _tens = "|".join(_TENS)
 NUMBER = rf"(?:(?:{_tens})-(?:{'|'.join(_ONES[:9])})|{_number_words}|{_vague_words}|\d{{1,4}})"
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+COUNT = rf"(?P<count>{NUMBER})"
+PLAIN_UNIT = rf"(?P<unit>{UNIT})(?P<plural>s)?"
+
+
+def spelling(name: str) -> str:
+    """The pattern of a feast's name, given in lower case: capitals, either apostrophe, any gap."""
+    words = (re.escape(word.title().replace("'S", "'s")).replace("'", "[\u2019']") for word in name.split())
+    return GAP.join(words)
 
 
 def month_number(word: str) -> int:
