@@ -216,3 +216,25 @@ def test_any_text_gives_places_that_point_at_it_and_do_not_overlap(text):
 
 def test_no_sentences_have_no_places():
     assert find_places([]) == []
+
+
+# sentence | name | the rules that chose it, for each time it is named | the country of the foremost namesake (- for none)
+WHY = """
+A bomb exploded in Paris, Texas. | Paris | beside | FRA
+A bomb exploded in Paris, Texas. | Texas | holds | -
+Shells fell on Idlib. | Idlib | only_one | -
+Militiamen clashed in Tripoli, and Libya closed the port of Tobruk. | Tripoli | country+size | LBN
+Rebels captured Alexandria. | Alexandria | country+size | USA
+A fire broke out in Athens, Georgia. On Sunday a shop in Athens burned. | Athens | beside, in_full | GRC
+LEBANON, Texas (Agency) — A barn burned. | LEBANON | beside | LBN
+Shelling was heard near Blorgomash. | Blorgomash | unknown | -
+"""
+
+
+@pytest.mark.parametrize(("text", "name", "rules", "rival"), [line.split(" | ") for line in WHY.strip().splitlines()])
+def test_a_place_says_why_it_is_this_one_and_what_else_has_its_name(text: str, name: str, rules: str, rival: str):
+    found = [place for place in places_in(text) if place.text == name]
+    assert ", ".join("+".join(reason.rule for reason in place.because) for place in found) == rules
+    for place in found:
+        assert len(place.candidates) <= 5
+        assert (place.candidates[0].country if place.candidates else "-") == rival

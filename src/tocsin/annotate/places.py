@@ -14,8 +14,11 @@ from tocsin.annotate.places_syntax import (
     is_place,
 )
 from tocsin.domain.parsed import Sentence
-from tocsin.domain.place import Place
+from tocsin.domain.place import Namesake, Place
+from tocsin.domain.reason import Reason
 from tocsin.ontology.places import PlaceEntry, PlaceIndex, load_places
+
+_NAMESAKES = 5
 
 
 def find_places(sentences: Sequence[Sentence]) -> list[tuple[Place, ...]]:
@@ -36,7 +39,7 @@ def find_named_states(sentence: Sentence) -> tuple[Place, ...]:
     index = load_places()
     taken = [(place.start or 0, place.end or 0) for place in sentence.places]
     return tuple(
-        _resolved(name, name.entries[0])
+        _resolved(name, name.entries[0], (Reason(rule="state", saw="the name of a state"),))
         for name in find_names(sentence, index)
         if name.entries
         and name.entries[0].kind == "country"
@@ -81,17 +84,20 @@ def _place(
     name: Name, outer: Name | None, around: Surroundings, index: PlaceIndex, *, inner: Name | None
 ) -> Place | None:
     if inner is not None:
-        return _resolved(name, within_any(inner.entries, name.entries) or name.entries[0])
+        holder = within_any(inner.entries, name.entries) or name.entries[0]
+        return _resolved(name, holder, (Reason(rule="holds", saw=f"{inner.text} lies in it"),))
     if outer is not None:
         inside = within(name.entries, outer.entries)
-        return _resolved(name, inside[0]) if inside else _placed_in(name, outer.entries[0])
-    entry = choose(name, around)
+        beside = (Reason(rule="beside", saw=outer.text),)
+        return _resolved(name, inside[0], beside) if inside else _placed_in(name, outer.entries[0], beside)
+    choice = choose(name, around)
+    entry = choice.entry
     expected = entry is not None and not index.is_word(name.text) and (around.expects(entry) or _is_known(name, entry))
     if not is_place(name, entry, index, expected=expected):
         return None
     if entry is None:
-        return _unresolved(name) if name.is_entity or not name.entries else None
-    return _resolved(name, entry) if _is_likely(name, entry, around, index) else None
+        return _unresolved(name, choice.because) if name.is_entity or not name.entries else None
+    return _resolved(name, entry, choice.because) if _is_likely(name, entry, around, index) else None
 
 
 def _is_known(name: Name, entry: PlaceEntry) -> bool:
@@ -113,7 +119,7 @@ def _is_likely(name: Name, entry: PlaceEntry, around: Surroundings, index: Place
     return name.is_entity or supported or entry.weight > LARGE
 
 
-def _resolved(name: Name, entry: PlaceEntry) -> Place:
+def _resolved(name: Name, entry: PlaceEntry, because: tuple[Reason, ...]) -> Place:
     is_country = entry.precision == "country"
     return Place(
         text=name.text,
@@ -126,18 +132,42 @@ def _resolved(name: Name, entry: PlaceEntry) -> Place:
         zone=entry.zone,
         start=name.start,
         end=name.end,
+        because=because,
+        candidates=_namesakes(name, entry),
     )
 
 
-def _placed_in(name: Name, outer: PlaceEntry) -> Place:
+def _placed_in(name: Name, outer: PlaceEntry, because: tuple[Reason, ...]) -> Place:
     """A town too small for the list, whose country the text gives."""
     return Place(
-        text=name.text, name=name.text, country=outer.country, precision="city", start=name.start, end=name.end
+        text=name.text,
+        name=name.text,
+        country=outer.country,
+        precision="city",
+        start=name.start,
+        end=name.end,
+        because=because,
+        candidates=_namesakes(name, None),
     )
 
 
-def _unresolved(name: Name) -> Place:
-    return Place(text=name.text, start=name.start, end=name.end)
+def _unresolved(name: Name, because: tuple[Reason, ...]) -> Place:
+    return Place(text=name.text, start=name.start, end=name.end, because=because, candidates=_namesakes(name, None))
+
+
+def _namesakes(name: Name, chosen: PlaceEntry | None) -> tuple[Namesake, ...]:
+    others = [entry for entry in name.entries if entry is not chosen]
+    return tuple(
+        Namesake(
+            name=entry.name,
+            country=entry.country,
+            lat=entry.lat,
+            lon=entry.lon,
+            precision=entry.precision,
+            geonames=entry.geonames,
+        )
+        for entry in others[:_NAMESAKES]
+    )
 
 
 # "the border between X and Y", "the Syrian-Turkish border", "the X-Y border".
@@ -155,6 +185,7 @@ def _borders(sentence: Sentence) -> list[Place]:
             precision="region",
             start=sentence.start + match.start(),
             end=sentence.start + match.end(),
+            because=(Reason(rule="border", saw="a border of two states"),),
         )
         for match in _BORDER.finditer(sentence.text)
     ]

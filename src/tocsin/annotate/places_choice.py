@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tocsin.annotate.places_names import Name
 from tocsin.annotate.places_syntax import is_dateline, is_place
+from tocsin.domain.reason import Reason
 from tocsin.ontology.places import PlaceEntry, PlaceIndex
 
 _WIDE = frozenset({"country", "state", "regions", "provinces"})
@@ -142,18 +143,50 @@ def _lies_in(entry: PlaceEntry, outer: PlaceEntry) -> bool:
     return outer.admin is None or entry.admin is None or entry.admin == outer.admin
 
 
-def choose(name: Name, around: Surroundings) -> PlaceEntry | None:
-    """The place a name means; ``None`` where nothing decides between namesakes."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place that a name means, ``None`` where nothing decides between namesakes, and why."""
+
+    entry: PlaceEntry | None
+    because: tuple[Reason, ...]
+
+
+def choose(name: Name, around: Surroundings) -> Choice:
+    """The place a name means."""
     if not name.entries:
-        return None
+        return Choice(None, (Reason(rule="unknown", saw="no place of this name in the lists"),))
     if name.text in around.named:
-        return around.named[name.text]
+        inside = around.named[name.text]
+        return Choice(inside, (Reason(rule="in_full", saw=f"the article says where it is: {inside.country}"),))
     ranked = sorted(name.entries, key=lambda entry: -around.fit(entry))
-    first = _filed_from(ranked, around) if ranked[0].kind == "country" and is_dateline(name) else ranked[0]
+    first = ranked[0]
+    if first.kind == "country" and is_dateline(name):
+        town = _filed_from(ranked, around)
+        if town is not first:
+            return Choice(town, (Reason(rule="dateline", saw="reports are filed from towns"),))
     if first.kind == "state":
         # "In New York", "in Washington": the city, where it is a large one.
-        return next((entry for entry in ranked if _is_metropolis(entry)), first)
-    return first if _is_decided(first, ranked, around) else None
+        city = next((entry for entry in ranked if _is_metropolis(entry)), None)
+        if city is not None:
+            return Choice(city, (Reason(rule="city", saw=f"the city is meant more often than the state {first.name}"),))
+    if first.kind != "state" and not _is_decided(first, ranked, around):
+        return Choice(None, (Reason(rule="undecided", saw=f"{len(ranked)} places of this name"),))
+    return Choice(first, _why(first, ranked, around))
+
+
+def _why(first: PlaceEntry, ranked: list[PlaceEntry], around: Surroundings) -> tuple[Reason, ...]:
+    if len(ranked) == 1:
+        return (Reason(rule="only_one", saw="the only place of this name"),)
+    reasons = []
+    share = around.countries.get(first.country or "", 0.0)
+    if share:
+        saw = f"the places named speak for {first.country}"
+        reasons.append(Reason(rule="country", saw=saw, weight=round(around.fit(first) - first.weight, 2)))
+    ahead = first.weight - max(entry.weight for entry in ranked[1:])
+    if ahead > 0:
+        saw = f"larger or better known than the next: {ranked[1].name}, {ranked[1].country}"
+        reasons.append(Reason(rule="size", saw=saw, weight=round(ahead, 2)))
+    return tuple(reasons)
 
 
 def _filed_from(ranked: list[PlaceEntry], around: Surroundings) -> PlaceEntry:

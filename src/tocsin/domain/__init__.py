@@ -11,7 +11,7 @@ from tocsin.domain.event import Event
 from tocsin.domain.intake import Intake, Outcome, Reading
 from tocsin.domain.ledger import Agreement, AgreementState, Channel, ChannelState, State
 from tocsin.domain.mention import Act, Figure, Mention, Status, Thing
-from tocsin.domain.place import Place, PlacePrecision
+from tocsin.domain.place import Namesake, Place, PlacePrecision
 from tocsin.domain.reason import Reason
 from tocsin.domain.recipe import Recipe
 from tocsin.domain.standing import Standing
@@ -39,6 +39,7 @@ __all__ = [
     "Figure",
     "Intake",
     "Mention",
+    "Namesake",
     "Origin",
     "Outcome",
     "Passage",

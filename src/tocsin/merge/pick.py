@@ -136,7 +136,7 @@ def _pick_place(mentions: Sequence[Mention]) -> Place | None:
     finest = min(_fineness(place) for place in places)
     finest_places = [place for place in places if _fineness(place) == finest]
     best = _most(finest_places, lambda place: f"{place.name or place.text}/{place.country or ''}")
-    return replace(best, start=None, end=None)
+    return replace(best, start=None, end=None, because=(), candidates=())
 
 
 def _fineness(place: Place) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tocsin.domain import Article, Disagreement, Event, Mention, Reason, Standing, Statement
+from tocsin.domain import Article, Disagreement, Event, Mention, Place, Reason, Standing, Statement
 from tocsin.errors import NotFoundError
 from tocsin.store import Kind, Query, Store
 from tocsin.text.sentences import split_sentences
@@ -15,7 +15,10 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One sentence behind an answer, with its neighbours. ``article.text[start:end] == text``."""
+    """One sentence behind an answer, with its neighbours. ``article.text[start:end] == text``.
+
+    ``where`` is the place of a mention, with why it is that one and its namesakes.
+    """
 
     id: str
     kind: Kind
@@ -29,6 +32,7 @@ class Evidence:
     start: int
     end: int
     because: tuple[Reason, ...] = ()
+    where: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +147,7 @@ def _evidence(passage: Mention | Standing | Statement, articles: Mapping[str, Ar
         start=start,
         end=end,
         because=getattr(passage, "because", ()),
+        where=passage.where if isinstance(passage, Mention) else None,
     )
 
 

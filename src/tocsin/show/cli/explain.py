@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tocsin.codec import to_json
-from tocsin.domain import Reason
+from tocsin.domain import Place, Reason
 from tocsin.pipeline import Evidence, Explanation
 from tocsin.show.cli.group import Command
 from tocsin.show.cli.headline import headline
@@ -63,6 +63,16 @@ def _print_evidence(console: Console, evidence: Evidence, *, alone: bool) -> Non
     console.print(words)
     if not alone:
         _print_reasons(console, evidence.because)
+    if evidence.where is not None:
+        _print_place(console, evidence.where)
+
+
+def _print_place(console: Console, place: Place) -> None:
+    """Which place it is taken for, why, and which it is not."""
+    name = f"{place.name}, {place.country or 'no country'}" if place.name else f"{place.text}, not resolved"
+    others = ", ".join(f"{other.name} ({other.country})" for other in place.candidates)
+    why = "; ".join(f"{reason.rule}: {reason.saw}" for reason in place.because)
+    _write(console, f"  where: {name}" + (f" ({why})" if why else "") + (f"; not {others}" if others else ""))
 
 
 def _print_reasons(console: Console, reasons: Iterable[Reason]) -> None:
