@@ -13,7 +13,7 @@ from tocsin.pipeline import Evidence, Explanation, Summary
 # In the order in which a reader meets them.
 NOUNS: tuple[type, ...] = (
     domain.Briefing, domain.Article, domain.Origin, domain.Intake, domain.Mention, domain.Actor, domain.Thing, domain.Act,
-    domain.When, domain.Place, domain.Figure, domain.Passage, domain.Reason, domain.Event, domain.Disagreement,
+    domain.When, domain.Place, domain.Namesake, domain.Figure, domain.Passage, domain.Reason, domain.Event, domain.Disagreement,
     domain.Version, domain.Commitment, domain.Channel, domain.Agreement, domain.State, domain.Standing, domain.Statement,
     domain.DyadDay, domain.Alert, Explanation, Evidence,
 )  # fmt: skip
