@@ -5,6 +5,7 @@ from tocsin.domain.article import Article, Origin, Passage
 from tocsin.domain.briefing import Briefing
 from tocsin.domain.coding import Coding
 from tocsin.domain.commitment import Commitment, CommitmentKind, Fate
+from tocsin.domain.crisis import Crisis, Story
 from tocsin.domain.disagreement import Disagreement, Version
 from tocsin.domain.escalation import Alert, DyadDay
 from tocsin.domain.event import Event
@@ -32,6 +33,7 @@ __all__ = [
     "Coding",
     "Commitment",
     "CommitmentKind",
+    "Crisis",
     "Disagreement",
     "DyadDay",
     "Event",
@@ -52,6 +54,7 @@ __all__ = [
     "State",
     "Statement",
     "Status",
+    "Story",
     "Thing",
     "TimePrecision",
     "Version",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tocsin.domain.actor import Actor
 from tocsin.domain.article import Article
 from tocsin.domain.commitment import Commitment
+from tocsin.domain.crisis import Crisis, Story
 from tocsin.domain.disagreement import Disagreement
 from tocsin.domain.escalation import Alert, DyadDay
 from tocsin.domain.event import Event
@@ -33,3 +34,5 @@ class Briefing:
     disagreements: tuple[Disagreement, ...] = ()
     escalation: tuple[DyadDay, ...] = ()
     alerts: tuple[Alert, ...] = ()
+    stories: tuple[Story, ...] = ()
+    crises: tuple[Crisis, ...] = ()

@@ -1,6 +1,8 @@
-"""Merging: the mentions of many articles become events, with the points on which reports differ."""
+"""Merging: mentions become events, with the points on which reports differ; articles become stories, and stories crises."""
 
+from tocsin.merge.crises import group_stories, pairs_of
 from tocsin.merge.disagree import find_disagreements
 from tocsin.merge.events import merge
+from tocsin.merge.stories import find_stories
 
-__all__ = ["find_disagreements", "merge"]
+__all__ = ["find_disagreements", "find_stories", "group_stories", "merge", "pairs_of"]

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from tocsin.domain import (
     Article,
     Briefing,
     Coding,
+    Crisis,
     Disagreement,
     Event,
     Intake,
@@ -17,12 +19,15 @@ from tocsin.domain import (
     Statement,
 )
 from tocsin.measure import measure_escalation, ring_alerts
-from tocsin.merge import find_disagreements, merge
+from tocsin.merge import find_disagreements, find_stories, merge
 from tocsin.pipeline.actors import list_actors
+from tocsin.pipeline.crises import find_crises
 from tocsin.pipeline.problems import list_problems
 from tocsin.pipeline.title import make_title
 from tocsin.pipeline.versions import find_replaced
 from tocsin.track import find_agreements, find_channels, find_commitments, find_state_disagreements
+
+N = TypeVar("N", Mention, Standing, Statement)
 
 
 def derive(
@@ -45,6 +50,31 @@ def derive(
     )
 
 
+def narrow(briefing: Briefing, crisis: Crisis, title: str = "") -> Briefing:
+    """The briefing of one of its crises alone, as if no other article had been given. Its inputs stay listed."""
+    articles = [article for article in briefing.articles if article.id in set(crisis.articles)]
+    mentions = _by_article(briefing.mentions)
+    standings = _by_article(briefing.standings)
+    statements = _by_article(briefing.statements)
+    codings = [
+        Coding(
+            article=article.id,
+            mentions=tuple(mentions[article.id]),
+            standings=tuple(standings[article.id]),
+            statements=tuple(statements[article.id]),
+        )
+        for article in articles
+    ]
+    return replace(derive(articles, codings, (), title=title), problems=briefing.problems)
+
+
+def _by_article(nouns: Iterable[N]) -> dict[str, list[N]]:
+    found: dict[str, list[N]] = defaultdict(list)
+    for noun in nouns:
+        found[noun.article].append(noun)
+    return found
+
+
 def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Briefing:
     mentions = tuple(mention for coding in codings for mention in sorted(coding.mentions, key=_mention_place))
     standings = tuple(standing for coding in codings for standing in sorted(coding.standings, key=_place))
@@ -57,6 +87,7 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
         *find_state_disagreements((*channels, *agreements), standings),
     )
     events = _linked(events, disagreements)
+    stories = find_stories(articles.values())
     escalation = measure_escalation(events, articles.values(), mentions)
     return Briefing(
         mentions=mentions,
@@ -69,6 +100,8 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
         agreements=agreements,
         escalation=escalation,
         alerts=ring_alerts(escalation, events, mentions),
+        stories=stories,
+        crises=find_crises(stories, articles, events, mentions),
     )
 
 

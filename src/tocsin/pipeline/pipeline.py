@@ -14,14 +14,17 @@ from tocsin.domain import (
     Channel,
     Coding,
     Commitment,
+    Crisis,
     Disagreement,
     DyadDay,
     Event,
     Reading,
     Recipe,
     Statement,
+    Story,
 )
 from tocsin.pipeline.adding import add
+from tocsin.pipeline.choosing import choose_crisis
 from tocsin.pipeline.doctor import Check, examine
 from tocsin.pipeline.explain import Explanation, explain
 from tocsin.pipeline.summary import Summary
@@ -122,6 +125,15 @@ class Pipeline:
         self.refresh()
         return self.store.briefing()
 
+    def narrow(self, briefing: Briefing, crisis: str, *, title: str = "") -> Briefing:
+        """The briefing of one of its crises alone: its number in ``briefing.crises`` (from 1), an id, or words of its name.
+
+        Raises ``NotFoundError`` unless just one fits.
+        """
+        from tocsin.pipeline.derive import narrow  # noqa: PLC0415 - questions do not need the stages
+
+        return narrow(briefing, choose_crisis(briefing.crises, crisis), title=title)
+
     def events(self, **query: Any) -> tuple[Event, ...]:
         """Events in time, undated ones last."""
         return self._find("event", query)
@@ -159,6 +171,14 @@ class Pipeline:
     def alerts(self, **query: Any) -> tuple[Alert, ...]:
         """The days on which a pair of parties rose above its own past."""
         return self._find("alert", query)
+
+    def stories(self, **query: Any) -> tuple[Story, ...]:
+        """Which articles tell the same news, the largest first."""
+        return self._find("story", query)
+
+    def crises(self, **query: Any) -> tuple[Crisis, ...]:
+        """Which crises the articles tell of, the one with most articles first."""
+        return self._find("crisis", query)
 
     def explain(self, prefix: str) -> Explanation:
         """Why: the sentences an answer rests on and what led to it. Raises ``NotFoundError`` unless just one id starts so."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from tocsin.domain import Actor, Article, Event
+from tocsin.merge import pairs_of
 from tocsin.ontology.gazetteer import load_gazetteer
 from tocsin.ontology.states import is_state_name
 from tocsin.text.days import known_day
@@ -22,23 +23,34 @@ _LOOK_BACK = timedelta(days=31)
 def make_title(events: Iterable[Event], articles: Sequence[Article]) -> str:
     """Such as "North Korea – South Korea, 4 – 17 June 2020"; days only as far as they are known, "" without parties."""
     news = [event for event in events if not event.background]
+    pair = main_pair(news, articles)
+    if pair is None:
+        return ""
+    days = _days([event for event in news if pair in pairs_of(event)], articles)
+    return say_pair(pair, news) + (f", {span_of_days(days[0], days[-1])}" if days else "")
+
+
+def main_pair(news: Sequence[Event], articles: Sequence[Article]) -> tuple[str, str] | None:
+    """The codes of the two parties that the news is most about, sorted; ``None`` if nothing passes between any two."""
     pairs: Counter[tuple[str, str]] = Counter()
     for event in news:
         # A briefing is about its conflict, and about what many report.
         weight = event.reports * (3 if event.quad > _COOPERATION else 1)
-        pairs.update(dict.fromkeys(_pairs(event), weight))
+        pairs.update(dict.fromkeys(pairs_of(event), weight))
     if not pairs:
-        return ""
+        return None
     most = max(pairs.values())
     days_of = {
-        pair: _days([event for event in news if pair in _pairs(event)], articles)
+        pair: set(_days([event for event in news if pair in pairs_of(event)], articles))
         for pair, weight in pairs.items()
         if weight >= _NEARLY * most
     }
-    main = min(days_of, key=lambda pair: (-len(set(days_of[pair])), -pairs[pair], pair))
-    names = sorted(_name(code, news) for code in main)
-    days = days_of[main]
-    return " – ".join(names) + (f", {span_of_days(days[0], days[-1])}" if days else "")
+    return min(days_of, key=lambda pair: (-len(days_of[pair]), -pairs[pair], pair))
+
+
+def say_pair(pair: tuple[str, str], news: Sequence[Event]) -> str:
+    """Such as "North Korea – South Korea"."""
+    return " – ".join(sorted(_name(code, news) for code in pair))
 
 
 def span_of_days(first: date, last: date) -> str:
@@ -50,13 +62,6 @@ def span_of_days(first: date, last: date) -> str:
     start += f" {first:%B}" if (first.year, first.month) != (last.year, last.month) else ""
     start += f" {first.year}" if first.year != last.year else ""
     return f"{start} – {end}"
-
-
-def _pairs(event: Event) -> set[tuple[str, str]]:
-    """The pairs of parties between whom an event passes, each sorted."""
-    sources = {actor.code for actor in event.source if actor.code}
-    targets = sources if event.mutual else {actor.code for actor in event.target if actor.code}
-    return {(min(a, b), max(a, b)) for a in sources for b in targets if a != b}
 
 
 def _name(code: str, events: Iterable[Event]) -> str:

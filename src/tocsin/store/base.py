@@ -25,6 +25,8 @@ Kind = Literal[
     "disagreement",
     "dyad day",
     "alert",
+    "story",
+    "crisis",
 ]
 
 

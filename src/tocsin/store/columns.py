@@ -13,12 +13,14 @@ from tocsin.domain import (
     Briefing,
     Channel,
     Commitment,
+    Crisis,
     Disagreement,
     DyadDay,
     Event,
     Mention,
     Standing,
     Statement,
+    Story,
     When,
 )
 from tocsin.store.base import Kind, Query
@@ -36,6 +38,8 @@ NOUNS: dict[Kind, type] = {
     "disagreement": Disagreement,
     "dyad day": DyadDay,
     "alert": Alert,
+    "story": Story,
+    "crisis": Crisis,
 }
 
 
@@ -64,6 +68,8 @@ def answers_of(briefing: Briefing) -> Iterator[tuple[Kind, object]]:
         "disagreement": briefing.disagreements,
         "dyad day": briefing.escalation,
         "alert": briefing.alerts,
+        "story": briefing.stories,
+        "crisis": briefing.crises,
     }
     for kind, nouns in lists.items():
         yield from ((kind, noun) for noun in nouns)
@@ -125,7 +131,14 @@ def _(noun: Alert) -> Columns:
 
 
 @columns_of.register
-def _(noun: Disagreement) -> Columns:
+def _(noun: Crisis) -> Columns:
+    parties = _bars((*noun.parties, noun.name))
+    return Columns(id=noun.id, first_day=noun.from_, last_day=noun.to, parties=parties)
+
+
+@columns_of.register(Disagreement)
+@columns_of.register(Story)
+def _(noun: Disagreement | Story) -> Columns:
     return Columns(id=noun.id)
 
 

@@ -35,6 +35,8 @@ _FIELDS = {
     "disagreement": "disagreements",
     "dyad day": "escalation",
     "alert": "alerts",
+    "story": "stories",
+    "crisis": "crises",
     "actor": "actors",
     "problem": "problems",
 }

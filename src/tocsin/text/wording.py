@@ -42,7 +42,12 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def content_words(text: str) -> frozenset[str]:
     """The stems of a text without function words and weekdays."""
-    return frozenset(stem(word) for word in words(text) if word not in _FUNCTION_WORDS and len(word) > 1)
+    return frozenset(stems(text))
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text in order, without function words and weekdays."""
+    return [stem(word) for word in words(text) if word not in _FUNCTION_WORDS and len(word) > 1]
 
 
 def flat(text: str) -> str:

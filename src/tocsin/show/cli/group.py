@@ -20,6 +20,8 @@ COMMANDS = {
     "find": "One building block alone: dates, places, actors, statements, acts.",
     "relate": "What a sentence says one party does to another.",
     "add": "Read, code and keep articles in a database.",
+    "crises": "Which crises the articles tell of.",
+    "stories": "Which articles tell the same news.",
     "events": "What was done, threatened, planned or denied.",
     "timeline": "What happened, day by day.",
     "ledger": "Threats, demands, promises and offers, and what came of them.",

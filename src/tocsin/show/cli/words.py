@@ -1,6 +1,7 @@
 """Nouns in a few words, for cells of tables."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tocsin.domain import (
     Act,
@@ -48,6 +49,11 @@ def when(time: When) -> str:
     if time.from_:
         return f"not before {time.from_}" if time.basis == "published" else f"from {time.from_}"
     return time.relative or time.basis or "unknown"
+
+
+def days(first: date | None, last: date | None) -> str:
+    """Such as "2020-06-16", "2020-06-01 to 2020-06-16", "unknown"."""
+    return " to ".join(dict.fromkeys(str(day) for day in (first, last) if day)) or "unknown"
 
 
 def parties(noun: Event | Mention) -> str:
