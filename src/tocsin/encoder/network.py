@@ -103,6 +103,17 @@ class Encoder:
                 answers[number][place] = verdict
         return answers
 
+    def vectors(self, sentence: str, spans: Sequence[tuple[int, int]]) -> list[NDArray[np.float32] | None]:
+        """What each span of characters means in its sentence: 384 numbers of length 1; ``None`` beyond the cut of a long sentence."""
+        pieces = cut(sentence, self._tokenizer)
+        states = self._parts.read(batch([(pieces, [((0, 1), (0, 1))])]))["first"][0]
+        found: list[NDArray[np.float32] | None] = []
+        for span in spans:
+            place = pieces.cover(span)
+            mean = states[slice(*place)].mean(axis=0) if place else None
+            found.append(None if mean is None else mean / np.linalg.norm(mean))
+        return found
+
     def _verdicts(self, given: Batch) -> list[Verdict]:
         """The verdicts on a batch's pairs."""
         pairs = int(given.real.sum())

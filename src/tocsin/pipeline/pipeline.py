@@ -1,6 +1,6 @@
 """Pipeline: recipe, store and executor in one hand, one method for each thing a user can ask."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +33,7 @@ from tocsin.store import Kind, Query, Store, open_store
 
 if TYPE_CHECKING:
     from tocsin.relate import Question, Relation
+    from tocsin.relate.occurrences import Joined, Occurrence
     from tocsin.score import Answer, Row
 
 Progress = Callable[[str, int, int], None]
@@ -197,6 +198,12 @@ class Pipeline:
         from tocsin.relate import relate  # noqa: PLC0415 - it loads the encoder
 
         return relate(questions, self.recipe)
+
+    def merge(self, occurrences: "Sequence[Occurrence]", texts: Mapping[str, str]) -> "Iterator[Joined]":
+        """Which of some given mentions tell the same event, by their words; ``texts`` has the articles' texts by id."""
+        from tocsin.relate.occurrences import join_occurrences  # noqa: PLC0415 - it loads the encoder
+
+        return join_occurrences(occurrences, texts, self.recipe)
 
     def score(self, rows: "Sequence[Row]", on_progress: Callable[[int, int], None] | None = None) -> "list[Answer]":
         """What tocsin says of labelled rows, in their order; ``tocsin.score.report`` compares the two."""

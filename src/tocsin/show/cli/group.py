@@ -19,6 +19,7 @@ COMMANDS = {
     "code": "Articles to mentions, one a line.",
     "find": "One building block alone: dates, places, actors, statements, acts.",
     "relate": "What a sentence says one party does to another.",
+    "merge": "Which given mentions tell the same event.",
     "add": "Read, code and keep articles in a database.",
     "crises": "Which crises the articles tell of.",
     "stories": "Which articles tell the same news.",
