@@ -8,6 +8,7 @@ a match may be right for the wrong reason, and a fact may be told in words that 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tocsin.text.wording import content_words
 
 Fact = Mapping[str, Any]
 _KIN = {"threat": "hostile", "ultimatum": "hostile", "demand": "demand", "promise": "friendly", "offer": "friendly"}
+_NEWS, _MONTH = timedelta(days=3), timedelta(days=31)
 _QUADS_ALIKE = {1: {1, 2}, 2: {1, 2}, 3: {3, 4}, 4: {3, 4}}
 
 
@@ -176,10 +178,12 @@ def _may_be_day(day: object, when: When) -> bool:
     wanted = str(day) if day else ""
     if not wanted:
         return True
-    if when.from_ and when.to:
-        first, last = str(when.from_), str(when.to)
-        return first[: len(wanted)] <= wanted <= last[: len(wanted)] and (when.to - when.from_).days <= 31
-    return False
+    first, last = when.from_, when.to
+    if last and not first:
+        first = last - _NEWS  # "on or before the report": news of these days
+    if not first or not last or last - first > _MONTH:
+        return False
+    return str(first)[: len(wanted)] <= wanted <= str(last)[: len(wanted)]
 
 
 def _has_state(

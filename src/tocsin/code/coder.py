@@ -9,6 +9,7 @@ from tocsin.code.attribution import Attribution, find_attributions
 from tocsin.code.context import Context, make_context
 from tocsin.code.hints import find_hints
 from tocsin.code.opinions import find_opinions
+from tocsin.code.pledges import find_pledges
 from tocsin.code.recalling import Recalled
 from tocsin.code.retold import with_retold
 from tocsin.code.sentence import is_unfit, make_mentions, propose
@@ -44,6 +45,7 @@ class Coder:
         standings = tuple(map(recalled.standing, find_standings(contexts, told)))
         hints = find_hints(standings, told, main_parties(parsed))
         kept = [m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence]
+        kept += find_pledges(contexts, kept)
         mentions = with_story_days(with_retold(kept), parsed)
         return Coding(
             article=parsed.article.id,

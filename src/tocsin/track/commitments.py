@@ -24,8 +24,8 @@ def find_commitments(
     ``events`` are those that the mentions were merged into; what came of a commitment is looked for
     among them, and its ``outcome`` holds their ids. ``open`` means that these articles show nothing.
     """
-    record = Record(events, articles)
     unique = sorted({mention.id: mention for mention in mentions}.values(), key=lambda mention: mention.id)
+    record = Record(events, articles, unique)
     uttered = [found for mention in unique if (found := utterance(mention, record.event_of(mention.id)))]
     decided = (_decided(group, record) for group in repeated(uttered))
     return tuple(sorted(filter(_says_something, decided), key=_in_time))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.domain import Act, Actor, CommitmentKind, Mention
 from tocsin.ontology.outcomes import outcomes
+from tocsin.ontology.pledges import pledge_words
 from tocsin.ontology.states import is_definite
 from tocsin.text.wording import stem, words
 from tocsin.track.phrase import what_is_meant
@@ -41,17 +42,28 @@ def utterance(mention: Mention, event: str) -> Utterance | None:
     found = _spoken(mention, event) if mention.status in _SAID else _reported_as_such(mention, event)
     if found is None or not any(map(is_definite, (*found.by, *found.to))):
         return None
-    return replace(found, what=what_is_meant(mention, found.act, found.to))
+    what = _pledged(mention) or what_is_meant(mention, found.act, found.to)
+    return replace(found, what=what) if what else None
+
+
+def _pledged(mention: Mention) -> str | None:
+    """The words of a pledge that was found by its form alone: they stand as its object."""
+    is_pledge = bool(mention.because) and mention.because[0].rule == "pledge"
+    return " ".join(mention.object.text.split()) if is_pledge and mention.object else None
 
 
 def _spoken(mention: Mention, event: str) -> Utterance | None:
     """The verbal acts: THREATEN, REQUEST, AGREE."""
     if mention.event == "THREATEN":
         kind: CommitmentKind = "ultimatum" if mention.deadline and (mention.condition or mention.about) else "threat"
-    elif mention.event == "REQUEST" and (mention.about or any(actor.code for actor in mention.target)):
+    elif mention.event == "REQUEST" and (
+        mention.about or _pledged(mention) or any(actor.code for actor in mention.target)
+    ):
         kind = "demand"
     elif mention.event == "AGREE" and (mention.about or mention.object):
-        kind = "offer" if outcomes().offering & set(map(stem, words(mention.trigger.text))) else "promise"
+        told = set(words(mention.trigger.text))
+        is_offer = bool(outcomes().offering & set(map(stem, told)) or pledge_words().offers & told)
+        kind = "offer" if is_offer else "promise"
     else:
         return None
     return Utterance(mention, kind, mention.source, mention.target, mention.about, event)
