@@ -27,8 +27,9 @@ format: $(VENV)/dev.stamp ## rewrite the files as the formatter wants them
 	@$(BIN)/ruff format --quiet src tests scripts benchmarks docs training
 	@$(BIN)/ruff check --fix --quiet src tests scripts benchmarks docs training
 
-bench: $(VENV)/dev.stamp ## articles a second, against plain spaCy in the same run; peak memory
+bench: $(VENV)/dev.stamp ## articles a second, against plain spaCy in the same run; peak memory; how merging grows with the mentions
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/growth.py
 
 docs: $(VENV)/docs.stamp ## build the documentation into site/
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet && echo "open site/index.html"

@@ -1,7 +1,8 @@
 """The words that let a sentence pass are the words that the coder looks for."""
 
-from tocsin.code import standings, things
+from tocsin.code import things
 from tocsin.ontology import telling
+from tocsin.ontology.things import state_words
 
 
 def test_every_word_that_may_refer_to_a_thing_passes():
@@ -10,8 +11,14 @@ def test_every_word_that_may_refer_to_a_thing_passes():
 
 
 def test_every_noun_for_a_state_passes():
-    nouns = {noun for states in standings._NOUNS.values() for noun in states}
-    assert nouns == telling._STATE_NOUNS
+    nouns = {noun for words in state_words() for noun in words.nouns}
+    assert nouns
+    assert all(telling.tells_state({"embassy", noun}) for noun in nouns)
+
+
+def test_what_is_a_channel_only_with_its_own_words_passes_with_them():
+    assert telling.tells_state({"ambassador", "recall"})
+    assert not telling.names_thing({"ambassador", "recall"})
 
 
 def test_a_thing_with_a_state_passes_and_neither_does_alone():

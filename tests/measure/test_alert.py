@@ -108,3 +108,16 @@ def test_every_alert_has_its_events_behind_it_and_no_day_rings_twice(course):
 def test_a_steady_state_does_not_ring_after_its_start(start, more):
     rung = alerts(*((start + number, "ASSAULT", "destroy") for number in range(1 + more)))
     assert [alert.day for alert in rung] == [day(start)]
+
+
+def test_undated_acts_of_dated_articles_ring_nothing():
+    told = [
+        mention(
+            "ASSAULT", article=f"a{n}", outlet=f"O{n}", text=f"Act {n} of the long war.", sentence=30, published=day(9)
+        )
+        for n in (1, 2)
+    ]
+    events = merge(told, {})
+    rows = measure_escalation(events, [], told)
+    assert {row.day for row in rows} <= {None, day(9)}
+    assert ring_alerts([row for row in rows if row.day is None], events, told) == ()

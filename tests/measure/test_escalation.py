@@ -160,3 +160,45 @@ def test_without_mentions_an_event_without_a_day_stays_undated():
     events = merge(told, {})
     assert measure_escalation(events, [article("a1", published=day(3))])[0].day is None
     assert measure_escalation([replace(event, when=on(day(2))) for event in events], [])[0].day == day(2)
+
+
+REBELS = Actor(name="Northern Front", text="Northern Front", code="PRK", sectors=("REB",))
+VILLAGERS = Actor(name="villagers", text="villagers", code="PRK", sectors=("CVL",))
+
+
+def test_an_undated_act_far_down_in_one_article_has_no_day_and_two_outlets_make_it_news():
+    buried = act("ASSAULT", number=None, sentence=30, published=day(9), outlet="Wire")
+    assert [row.day for row in measure(buried)] == [None]
+    other = replace(buried, id="other", article="a2", outlet="Paper")
+    assert [row.day for row in measure(buried, other)] == [day(9)]
+
+
+def test_a_wide_time_is_no_day_and_last_week_is():
+    def told(first, last):
+        when = UNKNOWN.__class__(from_=first, to=last, precision="range", basis="then")
+        return measure(act("ASSAULT", number=None, when=when, published=day(20)))[0].day
+
+    assert told(day(1).replace(month=1), day(20)) is None
+    assert told(day(8), day(14)) == day(14)
+    assert told(day(15), day(20)) == day(20)
+
+
+@pytest.mark.parametrize("sides", [(REBELS, NORTH), (NORTH, REBELS), (REBELS, VILLAGERS)])
+def test_a_state_and_those_in_arms_within_it_are_a_pair_of_one_code(sides):
+    source, target = sides
+    (row,) = measure(act("ASSAULT", source=(source,), target=(target,)))
+    assert row.dyad == ("PRK", "PRK")
+    assert measure(act("ASSAULT", source=(NORTH,), target=(VILLAGERS,))) == ()
+
+
+def test_what_a_third_party_claims_in_passing_raises_no_rung():
+    claim = act("MOBILIZE", number=9, sentence=30, said_by=(UN,), published=day(9), outlet="Wire")
+    assert measure(claim) == ()
+    assert len(measure(replace(claim, said_by=(SOUTH,)))) == 1
+    assert len(measure(replace(claim, sentence=1))) == 1
+    assert len(measure(claim, replace(claim, id="other", article="a2", outlet="Paper"))) == 1
+
+
+def test_a_blow_without_weapons_is_no_use_of_force():
+    (row,) = measure(act("ASSAULT", "beat"))
+    assert row.rung_name == "coercion"

@@ -20,7 +20,11 @@ def blast(**fields):
 
 
 def articles(*mentions, **outlets):
-    return {one.article: article(one.article, one.text, outlet=outlets.get(one.article)) for one in mentions}
+    texts = {
+        name: " ".join(sorted({one.text for one in mentions if one.article == name}))
+        for name in {m.article for m in mentions}
+    }
+    return {name: article(name, text, outlet=outlets.get(name)) for name, text in texts.items()}
 
 
 def events(*mentions, **outlets):
@@ -279,3 +283,87 @@ def test_no_event_spans_two_known_days(mentions):
     days = {one.id: one.when.from_ for one in mentions}
     for event in merge(mentions, articles(*mentions)):
         assert len({days[name] for name in event.mentions} - {None}) <= 1
+
+
+REBELS = Actor(name="Northern Front", text="Northern Front", code="PRK", sectors=("REB",))
+ARMY = Actor(name="North Korean army", text="army", code="PRK", sectors=("MIL",))
+
+
+def test_the_rebels_attack_and_the_attack_on_the_rebels_are_two_events():
+    text = "The army and the Northern Front fought over the bridge at Hyesan."
+    told = {"text": text, "published": day(16)}
+    one = mention("ASSAULT", source=(REBELS,), target=(ARMY,), **told)
+    assert len(events(one, mention("ASSAULT", source=(ARMY,), target=(REBELS,), article="a2", **told))) == 2
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        "North Korea has conducted more than 80 missile tests since 2011.",
+        "North Korea has repeatedly tested missiles.",
+        "North Korea tested missiles on many occasions.",
+    ],
+)
+def test_many_acts_are_not_one_of_them(many):
+    one = mention(
+        "MOBILIZE", "weapons", text="North Korea tested missiles early in the day.", trigger="tested missiles"
+    )
+    other = mention(
+        "MOBILIZE", "weapons", text=many, trigger="missile tests" if "80" in many else "tested", article="a2"
+    )
+    assert len(events(one, replace(other, target=()))) == 2
+
+
+def test_numbered_acts_are_told_apart_by_their_number():
+    fifth = mention("MOBILIZE", text="North Korea carried out its fifth nuclear test.", trigger="nuclear test")
+    sixth = mention(
+        "MOBILIZE", text="North Korea carried out its sixth nuclear test.", trigger="nuclear test", article="a2"
+    )
+    assert len(events(fifth, sixth)) == 2
+    assert len(events(fifth, replace(fifth, id="again", article="a2"))) == 1
+
+
+def test_one_missile_is_not_a_salvo_and_a_missile_is_no_nuclear_test():
+    def test_of(words, name):
+        return mention(
+            "MOBILIZE",
+            "weapons",
+            text=f"North Korea {words} near Kilju.",
+            trigger=words,
+            article=name,
+            published=day(9),
+        )
+
+    one, three = test_of("fired a ballistic missile", "a1"), test_of("fired three ballistic missiles", "a2")
+    nuclear = test_of("conducted a nuclear test", "a3")
+    assert len(events(one, three, nuclear)) == 3
+
+
+def test_what_heads_the_news_a_fortnight_later_is_another_act():
+    text = "North Korea has fired a missile over Hokkaido."
+    first = mention("MOBILIZE", "weapons", text=text, trigger="fired a missile", published=day(1))
+    later = replace(first, id="later", article="a2", published=day(16))
+    assert len(events(first, later)) == 2
+    assert len(events(first, replace(later, published=day(2)))) == 1
+
+
+def test_two_persons_arrested_are_two_arrests_and_two_guests_two_meetings():
+    kim, choe = (Actor(name=name, text=name, code="KOR", sectors=("CVL",)) for name in ("Kim Dong Su", "Choe Sun Ok"))
+    told = {"text": "Police of the North arrested a man in the border town.", "published": day(9)}
+    arrests = [mention("COERCE", "arrest", target=(who,), article=who.name, **told) for who in (kim, choe)]
+    assert len(events(*arrests)) == 2
+    met = {"text": "The two met in Pyongyang.", "published": day(9), "target": (), "mutual": True}
+    assert len(events(*(mention("CONSULT", source=(KIM, who), article=who.name, **met) for who in (kim, choe)))) == 2
+
+
+def test_one_word_with_two_codings_is_one_act():
+    text = "The North bombed a depot and a barracks on Tuesday."
+    one = mention("ASSAULT", "aerial", text=text, trigger="bombed", when=on(day(16)))
+    assert len(events(one, replace(one, id="encoder", mode=None, object=Thing(text="a barracks")))) == 1
+
+
+def test_a_reproach_is_one_whether_it_is_called_criticism_or_accusation():
+    text = "Kim Yo Jong {} South Korea over the leaflets of defectors."
+    told = {"source": (KIM,), "when": on(day(4))}
+    one = mention("ACCUSE", "disapprove", text=text.format("criticised"), **told)
+    assert len(events(one, mention("ACCUSE", "allege", text=text.format("accused"), article="a2", **told))) == 1

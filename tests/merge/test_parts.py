@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crafted import KAESONG, KIM, NORTH, OFFICE, UNHURRIED, article, day, mention, on
-from tocsin.domain import UNKNOWN, Place, Thing
+from tocsin.domain import UNKNOWN, Actor, Place, Thing
 from tocsin.merge.compare import compare
 from tocsin.merge.copies import copies, source_groups
+from tocsin.merge.party import camp_of, is_person, other_people, party_from
 from tocsin.merge.pick import pick_thing, pick_time
 from tocsin.merge.places import are_apart, kilometres
 from tocsin.merge.profile import Corpus
@@ -88,3 +90,41 @@ def test_a_mention_is_like_its_copy_and_says_why(one):
     likeness = compare(corpus.profile(one), corpus.profile(copied), corpus)
     assert likeness.score == round(sum(reason.weight for reason in likeness.because), 4)
     assert {"merge/act", "merge/copied", "merge/wording"} <= {reason.rule for reason in likeness.because}
+
+
+def party(*actors):
+    return party_from(actors, lambda actor: False)
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Jamil Sayyed", True),
+        ("Maria de la Cruz", True),
+        ("Kim Jong Un", True),
+        ("Boko Haram", False),
+        ("Northern Fleet", False),
+        ("Chinese Embassy", False),
+        ("North Korea", False),
+        ("the driver", False),
+        ("gunmen", False),
+    ],
+)
+def test_a_full_name_that_is_no_bodys_is_a_persons(name, person):
+    assert is_person(Actor(name=name, text=name)) == person
+
+
+def test_a_longer_name_is_the_same_person_and_a_first_name_in_common_is_not():
+    short, long, other = (
+        party(Actor(name=name, text=name, code="USA")) for name in ("Adam Reed", "Adam John Reed", "Adam Stone")
+    )
+    assert not other_people(short, long)
+    assert other_people(short, other)
+    assert not other_people(short, party(NORTH))
+
+
+def test_sectors_tell_the_camp_and_nothing_tells_none():
+    def camp(*sectors):
+        return camp_of(Actor(name="they", text="they", code="NGA", sectors=sectors))
+
+    assert [camp("MIL"), camp("REB"), camp("CVL"), camp()] == ["state", "armed", "people", None]

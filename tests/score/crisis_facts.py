@@ -51,7 +51,10 @@ def tally(sheet: Fact, briefing: Briefing) -> dict[str, Tally]:
         "outcomes": (((each["id"], each) for each in sheet["commitments"]), told.has_outcome),
         "channels": (_states(sheet["channels"]), told.has_channel),
         "agreements": (_states(sheet["agreements"]), told.has_agreement),
-        "disagreements": (((f"{d['subject']}: {d['field']}", d) for d in sheet["disagreements"]), told.has_disagreement),
+        "disagreements": (
+            ((f"{d['subject']}: {d['field']}", d) for d in sheet["disagreements"]),
+            told.has_disagreement,
+        ),
         "statements": (((f"{s['speaker']}: {s['gist']}", s) for s in sheet["statements"]), told.has_statement),
     }
     return {name: _tally(facts, holds) for name, (facts, holds) in sections.items()}

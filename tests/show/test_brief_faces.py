@@ -255,7 +255,7 @@ def test_in_a_pipe_there_is_no_colour_no_cut_and_a_hundred_columns(crisis):
     assert 80 < max(len(line) for line in told.splitlines()) <= 100
     flat = " ".join(told.split())
     assert (
-        '“Ilse Marrow, the interior minister, said: "We shall close that house before the month is out." She demanded that Vardia stop the boats.”'
+        "“Ilse Marrow, the interior minister, said: ‘We shall close that house before the month is out.’ She demanded that Vardia stop the boats.”"
         in flat
     )
 
@@ -284,7 +284,7 @@ def test_json_is_one_object_with_the_contracts_keys_and_comes_back(crisis):
     told = json.loads(render_json(crisis))
     assert list(told) == [
         "title", "articles", "problems", "actors", "mentions", "standings", "events", "commitments", "channels",
-        "agreements", "statements", "disagreements", "escalation", "alerts",
+        "agreements", "statements", "disagreements", "escalation", "alerts", "stories", "crises",
     ]  # fmt: skip
     assert codec.from_builtins(told, Briefing) == crisis
 

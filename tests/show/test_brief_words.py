@@ -146,7 +146,8 @@ def test_a_noun_is_no_verb_in_its_base_form():
     text = "Chad demanded the closure and repatriation of miners."
     topic = Act(event="RETREAT", mode="release", text="repatriation of miners")
     mention = mention_of(text, "demanded", "miners", event="REQUEST", about=topic, object=None)
-    assert "repatriation" not in tell(event_of("REQUEST", about=topic), [mention]).what
+    told = tell(event_of("REQUEST", about=topic), [mention]).what
+    assert told == "demanded the closure and repatriation of miners"
     assert not is_no_verb("ship grain")
     assert not is_no_verb("vary the terms")
 

@@ -22,7 +22,16 @@ NEWS_DAYS = 21
 
 def background_cue(anchor: Token, when: When, context: Context, *, own_date: bool) -> str | None:
     """The words that mark an act as history or habit; ``None`` if it is news."""
-    return _dated(when, context, own_date=own_date) or _habit(anchor) or _phrase(anchor, context) or _participle(anchor)
+    found = _dated(when, context, own_date=own_date) or _habit(anchor)
+    if found is None and not (own_date and _is_fresh(when, context)):
+        found = _phrase(anchor, context) or _participle(anchor)
+    return found
+
+
+def _is_fresh(when: When, context: Context) -> bool:
+    """Whether an act has a day of the report's own weeks: what happened "years ago" in its sentence is something else."""
+    published = context.article.published
+    return published is not None and when.from_ is not None and when.from_ >= published - timedelta(days=NEWS_DAYS)
 
 
 def _dated(when: When, context: Context, *, own_date: bool) -> str | None:

@@ -7,17 +7,22 @@ from tocsin.code.words import all_words
 from tocsin.domain import Thing
 from tocsin.domain.tokens import Token
 from tocsin.ontology.telling import names_thing
-from tocsin.ontology.things import thing_nouns
+from tocsin.ontology.things import narrow_things, thing_nouns
 
 
-def thing_at(noun: Token, context: Context) -> Thing | None:
-    """The thing whose name ends at a noun: "the joint liaison office". ``None`` for pronouns and actors."""
+def thing_at(noun: Token, context: Context, *, narrow: bool = False) -> Thing | None:
+    """The thing whose name ends at a noun: "the joint liaison office". ``None`` for pronouns and actors.
+
+    With ``narrow`` also what is a channel only where its state is told: an ambassador, flights.
+    """
     if noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or noun.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
         return None
     housed = _housed(noun)
     if housed is not None:
         return thing_at(housed, context)
     kind, name = _kind(noun)
+    if kind is None and narrow:
+        kind, name = _narrow_kind(noun)
     if kind is None:
         kind, name = _referred(noun, context)
     if kind is None and noun.i in context.spans and context.spans[noun.i].kind != "demonym":
@@ -84,7 +89,9 @@ def _referred(noun: Token, context: Context) -> tuple[str | None, str | None]:
         child.dep_ == "prep" and child.lower_ == "of" for child in noun.children
     ):
         return None, None
-    for thing in reversed(context.recent):
+    word = syntax.lemma(noun)
+    alike = [thing for thing in context.recent if word in f"{thing.text} {thing.noun}".lower().split()]
+    for thing in reversed(alike or ([] if word == "office" else context.recent)):
         if thing.kind is not None and syntax.lemma(noun) in _REFERRING[thing.kind] and _has_walls(thing, noun):
             return thing.kind, thing.noun
     return None, None
@@ -94,6 +101,30 @@ def _has_walls(thing: Thing, noun: Token) -> bool:
     """A hotline is no building, and an office no line."""
     is_line = thing.noun in {"hotline", "communication line", "channel"}
     return is_line == (syntax.lemma(noun) in {"line", "link", "hotline"}) or thing.kind == "agreement"
+
+
+def _narrow_kind(noun: Token) -> tuple[str | None, str | None]:
+    """ "Its ambassador", "charter flights", and not "the special envoy", "the last flight"."""
+    names = {*compound_lemmas(noun), _hyphened(noun)}
+    before = {
+        word
+        for child in syntax.children(noun, "compound", "amod", "nmod")
+        for word in (syntax.lemma(child), child.lower_)
+    }
+    for thing in narrow_things().values():
+        found = names & thing.names
+        many = syntax.lemma(noun) not in thing.plural or noun.tag_ in {"NNS", "NNPS"}
+        if found and many and not before & thing.but:
+            return "channel", thing.noun
+    return None, None
+
+
+def _hyphened(noun: Token) -> str:
+    """ "Visa-free travel", whose first word the parser hangs elsewhere."""
+    first = noun.i - 3
+    return (
+        "".join([*(token.lower_ for token in noun.doc[first : noun.i]), " ", syntax.lemma(noun)]) if first >= 0 else ""
+    )
 
 
 def _kind(noun: Token) -> tuple[str | None, str | None]:

@@ -11,6 +11,7 @@ class Version:
     outlets: tuple[str, ...] = ()
     text: str = ""
     mentions: tuple[str, ...] = ()
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import date
 class DyadDay:
     """One unordered pair of parties (codes, sorted) on one day, from events, never from reports.
 
+    ``dyad`` holds two codes; twice the same stand for a country and those in arms within it.
     ``day`` is ``None`` for what has no date. ``score`` is the sum of the day's event intensities
     (-10 … +10 each; conflict is negative); ``level`` its smoothed, sign-turned course (higher =
     tenser); ``rung`` the highest rung of the ladder reached (0 calm … 9 war), ``rung_name`` its name.

@@ -9,6 +9,9 @@ from tocsin.domain.mention import Status, Thing
 from tocsin.domain.reason import Reason
 from tocsin.domain.when import UNKNOWN, When
 
+GUESSED = "the article's main parties"
+"""What the reason "parties" saw when neither its phrase nor its sentence tells whom a thing links."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -43,3 +46,8 @@ class Standing:
     mention: str | None = None
     confidence: float = 0.5
     because: tuple[Reason, ...] = ()
+
+    @property
+    def guesses_parties(self) -> bool:
+        """Whether ``parties`` are only those that its article speaks of most."""
+        return any(reason.rule == "parties" and reason.saw == GUESSED for reason in self.because)

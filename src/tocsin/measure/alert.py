@@ -40,7 +40,9 @@ class _Sources:
 
     def __init__(self, events: Iterable[Event], mentions: Iterable[Mention]) -> None:
         self._events = {event.id: event for event in events}
-        self._article_of = {mention.id: mention.article for mention in mentions}
+        told = tuple(mentions)
+        self._article_of = {mention.id: mention.article for mention in told}
+        self._dated = {mention.id for mention in told if mention.published}
 
     def backed(self, row: DyadDay) -> DyadDay:
         """The day with the highest rung that enough sources stand behind, be it for one event or several."""
@@ -51,6 +53,10 @@ class _Sources:
             if len(outlets) >= needed or (not outlets and reports >= needed):
                 return replace(row, rung=rung, rung_name=rules.names[rung])
         return replace(row, rung=0, rung_name=rules.names[0])
+
+    def is_dateless(self, row: DyadDay) -> bool:
+        """Whether even the articles behind a row have no date, so that nothing can tell news from what is past."""
+        return not any(name in self._dated for event in self.events_from(row, 0) for name in event.mentions)
 
     def events_from(self, row: DyadDay, rung: int) -> list[Event]:
         """The day's events on a rung or above."""
@@ -73,7 +79,7 @@ def _rises(rows: Sequence[DyadDay], sources: _Sources) -> Iterable[Alert]:
         if rise and not _is_same_rise(backed, rung_last):
             rung_last = backed
             yield _alert(backed, rise, sources)
-    for row in rows if not dated else ():
+    for row in rows if not dated and all(map(sources.is_dateless, rows)) else ():
         backed = sources.backed(row)
         rise = _first(backed)
         if rise:

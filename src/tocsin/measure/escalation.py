@@ -3,16 +3,25 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from itertools import combinations, product
+from datetime import date, timedelta
+from itertools import combinations, permutations, product
 
 from tocsin.domain import Article, DyadDay, Event, Mention, Standing
 from tocsin.measure.ladder import Ladder, ladder
+from tocsin.ontology.states import is_armed_opponent
 from tocsin.text.days import known_day
 
 REAL = frozenset({"happened", "ongoing"})
 
 Dyad = tuple[str, str]
+"""Two codes, sorted; twice the same for a country and those in arms within it (see ``dyads_of``)."""
+
+LEAD = 4
+"""So many sentences at the head of an article tell its news; an undated act further down may be of any time."""
+SPAN = timedelta(days=7)
+"""A time no longer than this ("last week") still tells on which days of a course an act belongs."""
+CONFLICT = (3, 4)
+"""The quad classes that raise a rung."""
 
 
 def measure_escalation(
@@ -23,9 +32,11 @@ def measure_escalation(
 ) -> tuple[DyadDay, ...]:
     """One row for each pair of parties and day with an event between them, sorted by pair and day, undated last.
 
-    Counts events, not reports; leaves out history, what did not happen, and what stays within one
-    country. ``mentions`` tell which articles report an event: its day when it has none of its own is
-    the first of them, and ``reports`` counts them. Without mentions such events stay undated.
+    Counts events, not reports; leaves out history, what did not happen, what stays within one country
+    (unless some there are in arms), and what only a third party claims somewhere down in one article.
+    ``mentions`` tell which articles report an event, and ``reports`` counts them. An act that has no day
+    of its own takes the day of its first report if it is news: among the first sentences of an article,
+    or told by two outlets. All others stay undated.
     ``standings`` tell whose a channel or agreement is: an act against it that names no other target
     is an act against its other parties.
     """
@@ -33,7 +44,7 @@ def measure_escalation(
     reporting = _Reporting(articles, mentions)
     by_dyad: dict[Dyad, dict[date | None, list[Event]]] = defaultdict(lambda: defaultdict(list))
     for event in sorted(events, key=lambda event: event.id):
-        if counts(event):
+        if counts(event) and not reporting.is_hearsay(event):
             for dyad in dyads_of(event, _owners([owned[name] for name in event.mentions if name in owned])):
                 by_dyad[dyad][reporting.day_of(event)].append(event)
     return tuple(row for dyad in sorted(by_dyad) for row in _course(dyad, by_dyad[dyad], reporting))
@@ -45,9 +56,11 @@ def counts(event: Event) -> bool:
 
 
 def dyads_of(event: Event, owners: frozenset[str] = frozenset()) -> list[Dyad]:
-    """The pairs of different codes between which an event takes place, each sorted, without repeats.
+    """The pairs of codes between which an event takes place, each sorted, without repeats.
 
-    ``owners`` are the parties of the thing acted on, which stand in for a target that nobody names.
+    Two different codes; or twice the same, between those in arms within a country and its state or people:
+    a civil war is no home affair. ``owners`` are the parties of the thing acted on, which stand in for a target
+    that nobody names.
     """
     source = {actor.code for actor in event.source if actor.code}
     target = {actor.code for actor in event.target if actor.code}
@@ -56,7 +69,17 @@ def dyads_of(event: Event, owners: frozenset[str] = frozenset()) -> list[Dyad]:
     pairs = set(product(source, target))
     if event.mutual:
         pairs |= set(combinations(source, 2)) | set(combinations(target, 2))
-    return sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+    between = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
+    return sorted(between | {(code, code) for code in source | target if _is_divided(event, code)})
+
+
+def _is_divided(event: Event, code: str) -> bool:
+    """Whether those in arms within a country act on the rest of it, or are acted on."""
+    sides = [event.source, event.target]
+    if event.mutual:
+        sides = [(actor,) for actor in (*event.source, *event.target)]
+    camps = [{is_armed_opponent(actor) for actor in side if actor.code == code} for side in sides]
+    return any(one == {True} and False in other for one, other in permutations(camps, 2))
 
 
 def _owners(told: Sequence[frozenset[str]]) -> frozenset[str]:
@@ -70,19 +93,38 @@ class _Reporting:
 
     def __init__(self, articles: Iterable[Article], mentions: Iterable[Mention]) -> None:
         self._published = {article.id: article.published for article in articles}
-        self._article_of = {mention.id: mention.article for mention in mentions}
-        self._own_day = {mention.id: mention.published for mention in mentions if mention.published}
+        told = tuple(mentions)
+        self._article_of = {mention.id: mention.article for mention in told}
+        self._own_day = {mention.id: mention.published for mention in told if mention.published}
+        self._sentence = {mention.id: mention.sentence for mention in told}
+        self._speaker = {mention.id: mention.said_by[0].code for mention in told if mention.said_by}
         self._days = sorted({day for day in self._published.values() if day})
 
     def day_of(self, event: Event) -> date | None:
-        """The event's day; if it is not known, the first day on which an article reports it."""
-        day = known_day(event.when)
-        if day is not None:
+        """The event's day; if it is not known, the first day on which an article reports it as news."""
+        day, when = known_day(event.when), event.when
+        first = min(filter(None, map(self._reported, event.mentions)), default=None)
+        if day is not None or first is None:
             return day
-        reported = {
-            self._published.get(self._article_of.get(name, "")) or self._own_day.get(name) for name in event.mentions
-        }
-        return min((day for day in reported if day), default=None)
+        if when.from_ and when.to:
+            return min(max(first, when.from_), when.to) if when.to - when.from_ < SPAN else None
+        return first if self.is_news(event) else None
+
+    def is_news(self, event: Event) -> bool:
+        """Whether an article opens with it, or two outlets (articles where outlets are unknown) tell it."""
+        leads = any(self._sentence.get(name, LEAD) < LEAD for name in event.mentions)
+        return leads or len(event.outlets) > 1 or (not event.outlets and event.reports > 1)
+
+    def is_hearsay(self, event: Event) -> bool:
+        """Whether all that stands for an act of conflict is the word of a third party, told in passing."""
+        if event.quad not in CONFLICT or self.is_news(event):
+            return False
+        parties = {actor.code for actor in (*event.source, *event.target)}
+        speakers = [self._speaker.get(name) for name in event.mentions]
+        return bool(speakers) and all(code is not None and code not in parties for code in speakers)
+
+    def _reported(self, mention: str) -> date | None:
+        return self._published.get(self._article_of.get(mention, "")) or self._own_day.get(mention)
 
     def reports_of(self, events: Sequence[Event]) -> int:
         """How many articles stand behind some events."""

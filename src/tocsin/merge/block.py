@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from tocsin.merge.profile import Corpus, Profile
 from tocsin.ontology.alike import kin_groups
 
 _WINDOW = 40  # neighbours in a large block: reports of one act stand close when sorted by day
+_SMALL = 12  # mentions: a block that is compared whole, however far apart its days
+_APART = timedelta(
+    days=30
+)  # two reports further apart than this tell one act only if both name its day: then they are not apart
 _RARE_WORDS = 4
 
 Key = tuple[str, ...]
@@ -55,12 +59,16 @@ def _code_pairs(profile: Profile) -> Iterator[tuple[str, ...]]:
 
 
 def _pairs(block: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    if len(block) <= 2 * _WINDOW:
+    """All pairs of a small block; of a large one those that stand close in time, so that years of record cost by the day."""
+    if len(block) <= _SMALL:
         yield from combinations(block, 2)
         return
-    ordered = sorted(block, key=lambda position: (_day(profiles[position]), position))
+    days = {position: _day(profiles[position]) for position in block}
+    ordered = sorted(block, key=lambda position: (days[position], position))
     for place, first in enumerate(ordered):
         for second in ordered[place + 1 : place + 1 + _WINDOW]:
+            if days[second] - days[first] > _APART:
+                break
             yield (first, second) if first < second else (second, first)
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import sqrt
 
 from tocsin.domain import Reason
+from tocsin.merge.party import Party
 from tocsin.merge.places import place_fit
-from tocsin.merge.profile import Corpus, Party, Profile
-from tocsin.merge.vetoes import differ
+from tocsin.merge.profile import Corpus, Profile
+from tocsin.merge.vetoes import differ, targets_differ
 from tocsin.ontology.alike import TRACKED, are_kin
 from tocsin.text.days import CLOCK_MINUTES, minutes
 
@@ -18,6 +19,11 @@ NEWS_DAYS = 3
 """Reports this near may tell the same news."""
 FAR_DAYS = 14
 """Reports farther apart than this tell the same act only if much else says so."""
+
+_BURIED = 0.15  # so much less a publication day says of an undated act that stands far down in its article
+_ONE_SPEAKER = 0.35  # how much one speaker on one matter tells, against two bodies of one state that speak
+_AT_HOME = 0.3  # what a code tells that stands on both sides of an act
+_VAGUE_AIM = 0.3  # how much it matters at whom forces or missiles are said to be aimed
 
 Finding = tuple[float, str] | None
 """How well a feature fits (-1 … 1) and what it saw; ``None`` when it has nothing to say."""
@@ -54,23 +60,29 @@ def compare(one: Profile, other: Profile, corpus: Corpus) -> Likeness:
 def _source(one: Profile, other: Profile, _: Corpus) -> Finding:
     if one.mention.mutual or other.mention.mutual:
         return _together(one, other)
-    return _side(one.source, other.source)
+    return _side(one, other, one.source, other.source, differ(one.source, other.source))
 
 
 def _target(one: Profile, other: Profile, _: Corpus) -> Finding:
     if one.mention.mutual or other.mention.mutual:
         return _together(one, other)
-    return _side(one.target, other.target)
+    found = _side(one, other, one.target, other.target, targets_differ(one, other))
+    if found and found[0] < 0 and one.mention.event == other.mention.event == "MOBILIZE":
+        return _VAGUE_AIM * found[0], found[1]
+    return found
 
 
-def _side(one: Party, other: Party) -> Finding:
-    if not (one.known and other.known):
+def _side(one: Profile, other: Profile, mine: Party, theirs: Party, apart: bool) -> Finding:
+    if not (mine.known and theirs.known):
         return None
-    if differ(one, other):
-        return -1.5, f"{', '.join(sorted(one.codes | other.codes))}"
-    if both := one.codes & other.codes:
-        return 1.0, ", ".join(sorted(both))
-    shared = one.words & other.words
+    if apart:
+        return -1.5, ", ".join(sorted(mine.codes | theirs.codes))
+    shared = mine.words & theirs.words
+    if both := mine.codes & theirs.codes:
+        if differ(mine, theirs):
+            return None  # the state of an attack's victims is no proof that they are the same
+        vague = (one.at_home or other.at_home) and not shared
+        return (_AT_HOME if vague else 1.0), ", ".join(sorted(both))
     return (0.8, " ".join(sorted(shared))) if shared else None
 
 
@@ -82,11 +94,23 @@ def _together(one: Profile, other: Profile) -> Finding:
 
 
 def _speakers(one: Profile, other: Profile, _: Corpus) -> Finding:
-    """Two bodies of one state seldom say the same thing in the same breath."""
+    """Two bodies of one state seldom say the same thing in the same breath; one person in two reports mostly does."""
     mine, theirs = one.source, other.source
-    if one.verbal and mine.special and theirs.special and mine.words and theirs.words and not mine.words & theirs.words:
+    if not (one.verbal and mine.special and theirs.special and mine.words and theirs.words):
+        return None
+    shared = mine.words & theirs.words
+    if not shared:
         return -1.0, f"{' '.join(sorted(mine.words))} / {' '.join(sorted(theirs.words))}"
-    return None
+    return (_ONE_SPEAKER, " ".join(sorted(shared))) if _on_one_matter(one, other) else None
+
+
+def _on_one_matter(one: Profile, other: Profile) -> bool:
+    """Whether two articles tell of words on one thing, or of words to the same party in one story."""
+    if one.mention.article == other.mention.article:
+        return False
+    if one.about_head and one.about_head == other.about_head:
+        return True
+    return one.story is not None and one.story == other.story and bool(one.target.codes & other.target.codes)
 
 
 def _many_words(one: Profile, other: Profile, _: Corpus) -> Finding:
@@ -138,18 +162,16 @@ def _day(one: Profile, other: Profile, _: Corpus) -> Finding:
     if one.day is None and other.day is None and mine.value and mine.value == theirs.value:
         return 0.6, mine.basis or mine.value
     gap = _gap(one, other)
-    if gap is None:
-        return None
-    if gap > FAR_DAYS:
-        return -1.0, f"{gap} days apart"
-    return _nearness(gap, verbal=one.verbal), f"{gap} days apart at most"
+    return None if gap is None else (_nearness(gap, one, other), f"{gap} days apart at most")
 
 
-def _nearness(gap: int, *, verbal: bool) -> float:
-    """Reports of one day that name none tell mostly of that day's act; of words there are always more."""
-    if gap <= 1 and not verbal:
-        return 0.6
-    return 0.3 if gap <= NEWS_DAYS else 0.0
+def _nearness(gap: int, one: Profile, other: Profile) -> float:
+    """Reports of one day that name none tell mostly of that day's act, if it is their news; of words there are always more."""
+    if gap > NEWS_DAYS:
+        return -1.0 if gap > FAR_DAYS else -0.4
+    nearest = 0.3 if one.verbal or gap > 1 else 0.45 if gap else 0.6
+    buried = sum(profile.day is None and not profile.leads for profile in (one, other))
+    return round(max(0.0, nearest - buried * _BURIED), 4)
 
 
 def _gap(one: Profile, other: Profile) -> int | None:
@@ -157,6 +179,20 @@ def _gap(one: Profile, other: Profile) -> int | None:
     mine = one.day or one.mention.when.to or one.mention.published
     theirs = other.day or other.mention.when.to or other.mention.published
     return abs((mine - theirs).days) if mine and theirs else None
+
+
+def _story(one: Profile, other: Profile, _: Corpus) -> Finding:
+    if one.story is None or other.story is None or one.mention.article == other.mention.article:
+        return None
+    return (1.0, "one story") if one.story == other.story else (-0.5, "two stories")
+
+
+def _trigger(one: Profile, other: Profile, _: Corpus) -> Finding:
+    """How much of what the two triggers say is the same: "killed" and "shot dead", but not every "missile"."""
+    shared = one.tells & other.tells
+    if not shared:
+        return None
+    return min(1.0, 2 * len(shared) / len(one.tells | other.tells)), " ".join(sorted(shared)[:3])
 
 
 def _clock(one: Profile, other: Profile, _: Corpus) -> Finding:
@@ -192,10 +228,18 @@ def _copied(one: Profile, other: Profile, _: Corpus) -> Finding:
 
 
 def _one_article(one: Profile, other: Profile, _: Corpus) -> Finding:
-    """An article tells its news twice, in the headline and below; a sentence names two acts because they are two."""
+    """An article tells its news twice, in the headline and below; a sentence with two words for acts tells two."""
     if one.mention.article != other.mention.article:
         return None
-    return (-4.0, "one sentence") if _in_one_sentence(one, other) else (1.0, "one article")
+    if not _in_one_sentence(one, other):
+        return 1.0, "one article"
+    return (1.0, "one word") if _on_one_word(one, other) else (-4.0, "one sentence")
+
+
+def _on_one_word(one: Profile, other: Profile) -> bool:
+    """One word tells one act, though a rule and the encoder may give it different parties."""
+    mine, theirs = one.mention.trigger, other.mention.trigger
+    return mine.start < theirs.end and theirs.start < mine.end
 
 
 def _in_one_sentence(one: Profile, other: Profile) -> bool:
@@ -216,6 +260,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("about act", 0.2, _about_act),
     Feature("about object", 0.25, _about_thing),
     Feature("day", 0.3, _day),
+    Feature("story", 0.1, _story),
+    Feature("trigger", 0.12, _trigger),
     Feature("clock", 0.2, _clock),
     Feature("place", 0.25, _place),
     Feature("figures", 0.15, _figures),

@@ -29,6 +29,14 @@ def source_groups(articles: Mapping[str, Article]) -> dict[str, str]:
     return {article: groups.find(article) for article in articles}
 
 
+def copy_groups(articles: Mapping[str, Article]) -> dict[str, str]:
+    """For each article the name of its text: one for all copies, so that a copy counts for nothing."""
+    groups = Groups(articles)
+    for first, second in copies(articles):
+        groups.join(first, second)
+    return {article: groups.find(article) for article in articles}
+
+
 def copies(articles: Mapping[str, Article]) -> set[tuple[str, str]]:
     """The pairs of articles, ids sorted, of which one repeats most of the other's sentences."""
     sentences = {name: _long_sentences(article.text) for name, article in sorted(articles.items())}

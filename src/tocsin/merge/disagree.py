@@ -4,10 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from tocsin.domain import Article, Disagreement, Event, Figure, Mention, Version
+from tocsin.domain import Article, Disagreement, Event, Figure, Mention, Statement, Version
+from tocsin.merge.counts import read_counts
+from tocsin.merge.disagree_claims import claim_disagreements
+from tocsin.merge.disagree_numbers import number_disagreements
 from tocsin.merge.pick import outlet_of
 from tocsin.merge.places import are_apart, label
 from tocsin.merge.profile import REAL, plausible
+from tocsin.merge.told import told_sentences
 from tocsin.text.days import CLOCK_MINUTES, known_day, minutes
 from tocsin.text.wording import content_id, content_words, stem, words
 
@@ -24,20 +28,28 @@ Versions = dict[str, list[Mention]]
 
 
 def find_disagreements(
-    events: Iterable[Event], mentions: Mapping[str, Mention], articles: Mapping[str, Article]
+    events: Iterable[Event],
+    mentions: Mapping[str, Mention],
+    articles: Mapping[str, Article],
+    statements: Iterable[Statement] = (),
 ) -> tuple[Disagreement, ...]:
-    """Every field on which the mentions of an event contradict one another, sorted by event and field.
+    """Every field on which the reports of an event contradict one another, sorted by event and field.
 
-    ``mentions`` holds the mentions of the events by id. Rounding, containment ("Kaesong" in "North
-    Korea") and silence are no contradiction. The events themselves are not changed.
+    ``mentions`` holds the mentions of the events by id. Besides the mentions, the articles' sentences are read for counts
+    told differently and for claims that are denied. Rounding, containment ("Kaesong" in "North Korea") and silence are no
+    contradiction. The events themselves are not changed.
     """
-    found = []
-    for event in events:
-        told = [plausible(mentions[name]) for name in event.mentions if name in mentions]
-        for field, versions_of in FIELDS.items():
-            for topic, versions in versions_of(told):
-                found.append(_disagreement(event.id, field, topic, versions, articles))
-    return tuple(sorted(found, key=lambda disagreement: (disagreement.subject, disagreement.field, disagreement.id)))
+    events = tuple(events)
+    found = [
+        _disagreement(event.id, field, topic, versions, articles)
+        for event in events
+        for field, versions_of in FIELDS.items()
+        for topic, versions in versions_of([plausible(mentions[name]) for name in event.mentions if name in mentions])
+    ]
+    sentences = told_sentences(articles.values(), mentions.values(), statements, events)
+    found += [*number_disagreements(sentences), *claim_disagreements(sentences)]
+    by_id = {disagreement.id: disagreement for disagreement in found}
+    return tuple(sorted(by_id.values(), key=lambda each: (each.subject, each.field, each.id)))
 
 
 def _disagreement(
@@ -89,7 +101,7 @@ def _numbers(mentions: Sequence[Mention]) -> Iterable[tuple[str, Versions]]:
     counted: dict[str, dict[float, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
         for figure in mention.figures:
-            if not _is_rough(figure):
+            if not _is_rough(figure) and figure.value not in {count.value for count in read_counts(mention.text)}:
                 counted[" ".join(map(stem, words(figure.what)))][figure.value].append(mention)
     for what, values in sorted(counted.items()):
         versions = {f"{value:g} {what}".strip(): told for value, told in sorted(values.items())}

@@ -1,38 +1,29 @@
 """A profile: what comparing needs to know of a mention, worked out once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from math import log
 
-from tocsin.domain import Actor, Mention, Thing, When
+from tocsin.domain import Actor, Mention, Story, Thing, When
+from tocsin.merge.party import Party, party_from
+from tocsin.merge.series import is_series, place_in_row
 from tocsin.ontology.alike import is_vague, thing_head
 from tocsin.ontology.states import is_state_name, names_of
+from tocsin.ontology.synonyms import groups_of_words, is_light
 from tocsin.text.days import known_day
 from tocsin.text.wording import content_words, flat, stem
 
 REAL = frozenset({"happened", "ongoing"})
 TOLD = REAL | {"denied"}
 
+LEAD = 4
+"""So many sentences at the head of an article tell its news; what stands below may be of any time."""
+
 _TIME_ZONES = timedelta(days=1)  # it may be tomorrow already where the act took place
 _VERBAL_COOPERATION_IN_PERSON = "CONSULT"  # a meeting is an act with a day and a place, though its quad is verbal
-
-
-@dataclass(frozen=True)
-class Party:
-    """One side of an act: its codes, the words of its names, its sectors, and whether a name says more than the state."""
-
-    codes: frozenset[str]
-    words: frozenset[str]
-    sectors: frozenset[str]
-    special: bool
-
-    @property
-    def known(self) -> bool:
-        """Whether the passage names this side at all."""
-        return bool(self.codes or self.words)
 
 
 @dataclass(frozen=True)
@@ -48,6 +39,11 @@ class Profile:
     length: float
     sentence: str
     day: date | None
+    story: str | None
+    series: bool
+    place_in_row: int | None
+    tells: frozenset[str]
+    """What its trigger says: the stems of its words, and the groups of words that can tell the same act."""
 
     @property
     def verbal(self) -> bool:
@@ -59,6 +55,16 @@ class Profile:
         """Whether it is told as a fact, or denied as one."""
         return self.mention.status in TOLD
 
+    @property
+    def leads(self) -> bool:
+        """Whether it stands among the first sentences of its article, where the news is."""
+        return self.mention.sentence < LEAD
+
+    @property
+    def at_home(self) -> bool:
+        """Whether one code stands on both sides, as in a civil war: then it tells little of who did what to whom."""
+        return bool(self.source.codes & self.target.codes)
+
     @cached_property
     def codes(self) -> frozenset[str]:
         """The codes of both sides."""
@@ -68,11 +74,16 @@ class Profile:
 class Corpus:
     """What all mentions together tell: how common a word is, and the usual name behind a code."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
+    def __init__(
+        self, mentions: Iterable[Mention], stories: Iterable[Story] = (), texts: Mapping[str, str] | None = None
+    ) -> None:
+        """``texts`` names the text of each article, copies alike: a word in a copy is no rarer and no more common for it."""
+        same = texts or {}
+        self._story_of = {article: story.id for story in stories for article in story.articles}
         sentences: dict[str, set[str]] = defaultdict(set)
         names: dict[str, Counter[str]] = defaultdict(Counter)
         for mention in mentions:
-            sentences[mention.article].add(mention.text)
+            sentences[same.get(mention.article, mention.article)].add(mention.text)
             for actor in (*mention.source, *mention.target):
                 if actor.code:
                     names[actor.code][actor.name.casefold()] += 1
@@ -101,22 +112,18 @@ class Corpus:
         stems = content_words(mention.text) - named
         return Profile(
             mention=mention,
-            source=self._party(mention.source),
-            target=self._party(mention.target),
+            source=party_from(mention.source, self.is_usual_name),
+            target=party_from(mention.target, self.is_usual_name),
             head=_head(mention.object),
             about_head=_head(mention.about.object) if mention.about else None,
             stems=stems,
             length=sum(map(self.rarity, sorted(stems))),
             sentence=flat(mention.text),
             day=known_day(mention.when),
-        )
-
-    def _party(self, actors: Sequence[Actor]) -> Party:
-        return Party(
-            codes=frozenset(actor.code for actor in actors if actor.code),
-            words=frozenset(word for actor in actors for word in content_words(actor.name)),
-            sectors=frozenset(sector for actor in actors for sector in actor.sectors),
-            special=any(not self.is_usual_name(actor) for actor in actors),
+            story=self._story_of.get(mention.article),
+            series=is_series(mention),
+            place_in_row=place_in_row(mention),
+            tells=_tells(mention.trigger.text),
         )
 
 
@@ -128,6 +135,11 @@ def plausible(mention: Mention) -> Mention:
     if when.from_ <= published + _TIME_ZONES:
         return mention
     return replace(mention, when=When(to=published, basis="published"))
+
+
+def _tells(trigger: str) -> frozenset[str]:
+    telling = {word for word in content_words(trigger) if not (is_light(word) or word.isdigit())}
+    return frozenset(telling | groups_of_words(trigger))
 
 
 def _head(thing: Thing | None) -> str | None:

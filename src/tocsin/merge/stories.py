@@ -1,8 +1,10 @@
 """Stories: articles that tell the same news, across outlets and days."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from tocsin.domain import Article, Story
+from tocsin.merge.copies import copy_groups
 from tocsin.merge.linkage import average_linkage
 from tocsin.merge.vectors import Vector, cosine, likenesses, vectors
 from tocsin.text.wording import members_id
@@ -13,19 +15,28 @@ SAME_NEWS = 0.13
 
 def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     """The stories of some articles, the largest first; every article is in exactly one. Depends on the set alone."""
-    ordered = sorted(articles, key=lambda article: article.id)
-    found = vectors(ordered)
-    groups = average_linkage(len(ordered), likenesses(ordered, found), SAME_NEWS)
-    stories = [_story([ordered[number] for number in group], [found[number] for number in group]) for group in groups]
+    by_id = {article.id: article for article in articles}
+    texts: dict[str, list[Article]] = defaultdict(list)
+    for name, text in sorted(copy_groups(by_id).items()):
+        texts[text].append(by_id[name])  # a copy must not change what its original is grouped with
+    first = [copies[0] for copies in texts.values()]
+    found = vectors(first)
+    groups = average_linkage(len(first), likenesses(first, found), SAME_NEWS)
+    copies_of = list(texts.values())
+    stories = [
+        _story([first[number] for number in group], [found[number] for number in group], [copies_of[n] for n in group])
+        for group in groups
+    ]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
 
 
-def _story(articles: list[Article], found: list[Vector]) -> Story:
+def _story(articles: list[Article], found: list[Vector], copies: list[list[Article]]) -> Story:
+    members = sorted((article for same in copies for article in same), key=lambda article: article.id)
     return Story(
-        id=members_id(article.id for article in articles),
+        id=members_id(article.id for article in members),
         title=_most_typical(articles, found),
-        articles=tuple(article.id for article in articles),
-        outlets=tuple(sorted({article.outlet for article in articles if article.outlet})),
+        articles=tuple(article.id for article in members),
+        outlets=tuple(sorted({article.outlet for article in members if article.outlet})),
     )
 
 

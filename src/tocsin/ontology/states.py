@@ -11,6 +11,13 @@ APART = frozenset({"AGR", "BUS", "CRM", "CVL", "EDU", "JRN", "LAB", "OPP", "REB"
 """Sectors of those who live in a state without acting for it, and may be its enemies. Ruling parties and state
 media speak for it, and sectors do not tell them from others: they count as the state."""
 
+_IN_ARMS = frozenset({"CRM", "REB", "UAF"})
+
+
+def is_armed_opponent(actor: Actor) -> bool:
+    """Whether an actor fights within a state without acting for it: rebels, militias, gangs."""
+    return bool(_IN_ARMS & set(actor.sectors)) and acts_for_state(actor.sectors) is False
+
 
 def party_of(actor: Actor) -> str:
     """One key for a state and all its bodies ("PRK"); rebels and citizens stand apart ("KOR/CVL"), as do names without a code."""
@@ -46,6 +53,20 @@ def state_stems() -> frozenset[str]:
     """The stems of all words in the names, adjectives and capitals of states."""
     return frozenset(
         word for lists in _territories().values() for names in lists for name in names for word in content_words(name)
+    )
+
+
+@cache
+def capital_stems() -> frozenset[str]:
+    """The stems of the capitals' names, but for those that are states' names too."""
+    capitals = {
+        word
+        for path in yaml_files("territories")
+        for name in read_yaml(path).get("capitals", ())
+        for word in content_words(name)
+    }
+    return frozenset(
+        capitals - {word for names, _ in _territories().values() for name in names for word in content_words(name)}
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from tocsin.ontology.alike import ends_fighting, is_fighting
 from tocsin.ontology.frames import Frame, load_frames
 from tocsin.ontology.speech import speech_words
-from tocsin.ontology.things import state_words, thing_nouns
+from tocsin.ontology.things import narrow_things, state_words, thing_nouns
 
 _PIECE = re.compile(r"[^\W_]+")
 
@@ -26,7 +26,7 @@ def tells_act(words: AbstractSet[str]) -> bool:
 
 def tells_state(words: AbstractSet[str]) -> bool:
     """Whether a channel or an agreement may be named, with a word for its state or for the war that it ended."""
-    if not names_thing(words):
+    if not (names_thing(words) or _has_one(words, _narrow())):
         return False
     return _has_one(words, _states()) or (any(map(ends_fighting, words)) and any(map(is_fighting, words)))
 
@@ -114,15 +114,14 @@ def _things() -> _Index:
 
 
 @cache
+def _narrow() -> _Index:
+    return _indexed(_names(name for thing in narrow_things().values() for name in thing.names))
+
+
+@cache
 def _states() -> _Index:
-    words = (word for state in state_words() for word in (*state.verbs, *state.adjectives))
-    return _indexed(_names([*_STATE_NOUNS, *words]))
-
-
-# What the coder takes for the state of the thing after "of": see ``code/standings.py``.
-_STATE_NOUNS = frozenset(
-    ["closure", "closing", "shutdown", "destruction", "demolition", "bombing", "suspension", "reopening", "restoration", "severing", "severance", "opening", "violation", "breach", "abrogation", "termination", "signing", "collapse"]
-)  # fmt: skip
+    words = (word for state in state_words() for word in (*state.verbs, *state.adjectives, *state.nouns))
+    return _indexed(_names(words))
 
 
 @cache

@@ -13,7 +13,7 @@ def choose_crisis(crises: Sequence[Crisis], wanted: str) -> Crisis:
 
     Raises ``NotFoundError`` when none does, or several do.
     """
-    if wanted.isdigit() and 1 <= int(wanted) <= len(crises):
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(crises):
         return crises[int(wanted) - 1]
     words = wanted.casefold().split()
     found = [crisis for crisis in crises if len(wanted) >= _ID and crisis.id.startswith(wanted)]

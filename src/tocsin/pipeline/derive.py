@@ -79,15 +79,15 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
     mentions = tuple(mention for coding in codings for mention in sorted(coding.mentions, key=_mention_place))
     standings = tuple(standing for coding in codings for standing in sorted(coding.standings, key=_place))
     statements = tuple(statement for coding in codings for statement in sorted(coding.statements, key=_place))
-    events = merge(mentions, articles)
+    stories = find_stories(articles.values())
+    events = merge(mentions, articles, stories)
     channels = find_channels(standings, mentions, events, articles)
     agreements = find_agreements(standings, mentions, events, articles)
     disagreements = (
-        *find_disagreements(events, {mention.id: mention for mention in mentions}, articles),
+        *find_disagreements(events, {mention.id: mention for mention in mentions}, articles, statements),
         *find_state_disagreements((*channels, *agreements), standings),
     )
     events = _linked(events, disagreements)
-    stories = find_stories(articles.values())
     escalation = measure_escalation(events, articles.values(), mentions)
     return Briefing(
         mentions=mentions,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tocsin.domain.article import Article, Origin
+from tocsin.read.furniture import without_furniture
 from tocsin.read.language import check_language
 from tocsin.read.limits import MAX_RAW, MAX_TEXT
 from tocsin.read.metadata import Metadata, choose_metadata
@@ -37,7 +38,7 @@ def to_candidate(
 
     ``fragments`` takes texts that are too short for an article too.
     """
-    text, notes = _clean(record.text)
+    text, notes = _clean(record.text, fragments=fragments)
     if sum(map(str.isalpha, text)) < (1 if fragments else _MIN_LETTERS):
         raise Refused(
             "no text: it is empty" if not text else "no text: too few letters", "an article has at least a sentence"
@@ -68,9 +69,10 @@ def _candidate(text: str, metadata: Metadata, origin: Origin, notes: tuple[str, 
     return Candidate(article=article, path=origin.path, record=origin.record, known=known, moment=moment)
 
 
-def _clean(raw: str) -> tuple[str, tuple[str, ...]]:
-    """The normalised text, cut at ``MAX_TEXT`` with a note."""
+def _clean(raw: str, *, fragments: bool) -> tuple[str, tuple[str, ...]]:
+    """The normalised text without the furniture of its page, cut at ``MAX_TEXT`` with a note; fragments keep every word."""
     text = normalise(raw[:MAX_RAW])
+    text = text if fragments else without_furniture(text)
     if len(text) <= MAX_TEXT and len(raw) <= MAX_RAW:
         return text, ()
     kept = _cut(text)

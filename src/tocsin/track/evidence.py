@@ -20,6 +20,8 @@ class Told:
     own_day: bool
     published: date | None
     by: tuple[Actor, ...]
+    has_come: bool = False
+    """Whether it was announced for a day that the articles have reached: "will be suspended from Monday"."""
 
     @property
     def day(self) -> date | None:
@@ -44,6 +46,7 @@ class Evidence:
         self._mentions = {mention.id: mention for mention in mentions}
         self._event_of = {name: event for event in events for name in event.mentions}
         self._articles = articles
+        self._last_day = max((article.published for article in articles.values() if article.published), default=None)
 
     def of(self, standing: Standing) -> Told:
         """The standing with its time and author; an event knows the day that one of its reports leaves out."""
@@ -61,7 +64,14 @@ class Evidence:
             own_day=_is_own(since),
             published=published,
             by=tuple(replace(actor, start=None, end=None) for actor in by),
+            has_come=self._has_come(standing, since),
         )
+
+    def _has_come(self, standing: Standing, since: When) -> bool:
+        """Whether a plan names its day, and the articles go beyond it."""
+        day = since.from_ if since.from_ == since.to or since.to is None else None
+        dated = standing.status == "planned" and _is_own(since) and day is not None
+        return dated and self._last_day is not None and day is not None and day <= self._last_day
 
 
 def has_own_time(standing: Standing) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from tocsin.domain import Agreement, Article, Channel, Event, Mention, Standing, State
+from tocsin.ontology.things import narrow_things
 from tocsin.text.wording import members_id
 from tocsin.track.evidence import Evidence
 from tocsin.track.made import Occasions, made_when
@@ -54,7 +55,14 @@ def find_agreements(
 
 def _things(standings: Iterable[Standing], kind: str) -> list[list[Standing]]:
     unique = {standing.id: standing for standing in standings if standing.thing.kind == kind}
-    return group_by_thing(unique.values())
+    return [group for group in group_by_thing(unique.values()) if _links_somebody(group)]
+
+
+def _links_somebody(group: Sequence[Standing]) -> bool:
+    """Flights or ties are followed once some report tells between whom."""
+    narrow = [narrow_things().get(standing.thing.noun or "") for standing in group]
+    guessed = all(standing.guesses_parties for standing in group)
+    return not (guessed and all(thing is not None and thing.ends == "once" for thing in narrow))
 
 
 def _channel(group: Sequence[Standing], states: Sequence[State]) -> Channel:

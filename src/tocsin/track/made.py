@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tocsin.domain import UNKNOWN, Standing, Thing, When
-from tocsin.ontology.alike import ends_fighting, family_of, is_signing
-from tocsin.track.same_thing import YEAR
+from tocsin.ontology.alike import family_of
+from tocsin.track.same_thing import YEAR, tells_making
 
 _AS_PART = re.compile(r"(?:as part of|in (?:line|accordance|keeping) with)\b", re.IGNORECASE)
 _NEWS_DAYS = 21
@@ -26,12 +26,6 @@ def made_when(group: Sequence[Standing]) -> When:
     year = min(years, key=lambda year: (-years[year], year))
     first, last = date(int(year), 1, 1), date(int(year), 12, 31)
     return When(from_=first, to=last, precision="year", basis=year, value=year)
-
-
-def tells_making(standing: Standing) -> bool:
-    """Whether a standing tells how an agreement came into being."""
-    words = standing.trigger.text
-    return standing.state == "in force" and (is_signing(words) or ends_fighting(words))
 
 
 class Occasions:

@@ -21,10 +21,13 @@ def kind_of(group: Sequence[Standing]) -> str:
 
 
 def parties_of(group: Sequence[Standing]) -> tuple[str, ...]:
-    """The codes that at least a third of the standings name, sorted."""
-    counts = Counter(party for standing in group for party in set(standing.parties))
-    named = sum(bool(standing.parties) for standing in group)
-    return tuple(sorted(party for party, count in counts.items() if 3 * count >= named))
+    """The codes that at least a third of the standings name, sorted; what is only guessed counts if nothing better is known."""
+    sure = [standing for standing in group if standing.parties and not standing.guesses_parties] or group
+    counts = Counter(party for standing in sure for party in set(standing.parties))
+    named = sum(bool(standing.parties) for standing in sure)
+    likely = sorted(party for party, count in counts.items() if 3 * count >= named)
+    shared = [party for party in likely if 2 * counts[party] > named]
+    return tuple(shared if len(shared) > 1 and all(standing.guesses_parties for standing in group) else likely)
 
 
 def names_of(group: Sequence[Standing]) -> tuple[str, ...]:

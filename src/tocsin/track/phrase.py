@@ -4,6 +4,7 @@ import re
 
 from tocsin.domain import Act, Actor, Mention
 from tocsin.ontology.outcomes import outcomes
+from tocsin.text.clauses import first_clause, without_loose_end
 from tocsin.text.wording import stem, words
 
 MOST_WORDS = 14
@@ -13,23 +14,38 @@ _TELLING = 2  # a trigger of more words says by itself what is meant: "threatene
 _LEADS_IN = re.compile(
     r"\b(?:not\s+to|to|that|would|could|will|may|might|must|should|shall|can|and|or|from)\s+", re.IGNORECASE
 )
-_OPENS = re.compile(r"^\W{0,3}(?:\w+\s+){0,5}?(?:to|that)\s+", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^\W{0,3}(?:[\w.'\u2019-]+\s+){0,7}?(?:that|to\s+(?!the\b|an?\b|its\b|their\b|more\b))\s*", re.IGNORECASE
+)
+_OF_SEVERAL = re.compile(
+    r"^(?:\s*[\w.'\u2019-]+,?){2,14}?\s+to\s+(?!the\b|an?\b|its\b|their\b|more\b)(?=\w)", re.IGNORECASE
+)
+_ASKS_FOR = re.compile(
+    r"^\s*(?:for|an?\s+(?:immediate|end|halt|return)|restraint|the\s+(?:release|withdrawal|return|end))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:demands?|calls?|appeals?|requests?|pleas?)\b[,\s]+(?:such as|including|like|for|that|to)\s+(?P<what>[^;:.!?]+)",
+    re.IGNORECASE,
+)  # fmt: skip
+_ONE_OF = re.compile(
+    r"(?P<what>[^,.;:]{4,80}?) (?:was|is|were|are) (?:one|two|some|among|part)(?: of)? (?:the|its|their)\b[\w ]{0,20}$"
+)
+_ONLY_ASKS = re.compile(r"(?:make|issue|press|voice|repeat)\b[\w ]*\b(?:demand|call|appeal|request|plea)s?$")
+_SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN"})
+_NO_START = re.compile(r"^(?:\w+['\u2019]s|latest|new|possible|further|it was|(?:last|this) \w+)\b", re.IGNORECASE)
+_HELD_BACK = re.compile(r"\b(?P<words>(?:not\s+to|never\s+to|never)\s+(?:\w+\s+){0,6})$", re.IGNORECASE)
 _QUOTES = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')  # a phrase cut out of a sentence often holds only one of two
 _ENDS_OPEN = re.compile(r"\s(?:of|for|with|against|to)$", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"""\s*(?:[,;:.!?()"\u201c\u201d\u2014]|\s-\s|\b(?:if|unless|because|after|as|when|while|but|saying|in case|on\s+\w+day)\b)"""
-)
 
 
 def what_is_meant(mention: Mention, act: Act | None, to: tuple[Actor, ...]) -> str:
-    """A readable phrase: "permanently close a liaison office"."""
-    return (
-        _up_to_the_thing(mention, act)
-        or _in_its_words(act)
-        or _in_our_words(act)
-        or _after_the_trigger(mention)
-        or _at_least(mention, to)
-    )
+    """A readable phrase: "permanently close a liaison office"; "" where the sentence does not say."""
+    own = _up_to_the_thing(mention, act) or _in_its_words(mention, act)
+    after = _after_the_trigger(mention)
+    has_thing = act is not None and act.object is not None
+    spoken = after if mention.event in _SPOKEN and not has_thing else None
+    return own or spoken or _in_our_words(act) or after or _of_one_word(act) or _at_least(mention, to)
 
 
 def _up_to_the_thing(mention: Mention, act: Act | None) -> str | None:
@@ -52,11 +68,16 @@ def _up_to_the_thing(mention: Mention, act: Act | None) -> str | None:
     return _trimmed(phrase) if phrase.split()[0] != thing.text.split()[0] and _is_short(phrase) else None
 
 
-def _in_its_words(act: Act | None) -> str | None:
-    """The clause of the act as the sentence has it: "punish the defectors"."""
-    if act is None or act.text is None or _QUOTES.search(act.text) or not 1 < len(act.text.split()) <= MOST_WORDS:
+def _in_its_words(mention: Mention, act: Act | None) -> str | None:
+    """The clause of the act as the sentence has it: "punish the defectors", "not to let the North build one"."""
+    if act is None or act.text is None or not 1 < len(act.text.split()) <= MOST_WORDS:
         return None
-    return None if act.text.split()[0].endswith(("ed", "en", "wn", "ing")) else _trimmed(act.text)
+    first, second, *_ = act.text.split()
+    if (first.endswith(("ed", "en", "wn", "ing")) and second != "of") or _NO_START.match(act.text):
+        return None
+    before = mention.text[: max(mention.text.find(act.text), 0)]
+    held = _HELD_BACK.search(before[max(mention.trigger.end - mention.start, 0) :])
+    return _trimmed((held["words"] if held else "") + act.text)
 
 
 def _in_our_words(act: Act | None) -> str | None:
@@ -67,18 +88,42 @@ def _in_our_words(act: Act | None) -> str | None:
 
 
 def _after_the_trigger(mention: Mention) -> str | None:
-    rest = mention.text[mention.trigger.end - mention.start :]
-    opening = _OPENS.match(rest)
+    rest = _QUOTES.sub("", mention.text[mention.trigger.end - mention.start :])
+    opening = _OPENS.match(rest) or (_OF_SEVERAL.match(rest) if mention.event == "REQUEST" else None)
     if opening is None and not _ENDS_OPEN.search(mention.trigger.text):
-        return None
+        return _what_is_asked(mention, rest)
     begin = opening.end() if opening else 0
     negation = "not to " if opening and _is_negation(opening.group()) else ""
-    clause = negation + _CLOSES.split(rest[begin:].lstrip(), maxsplit=1)[0]
-    return _trimmed(" ".join(clause.split()[:MOST_WORDS])) or None
+    clause = _trimmed(negation + first_clause(rest[begin:].lstrip(), MOST_WORDS))
+    return (_what_is_asked(mention, rest) if _ONLY_ASKS.match(clause) else None) or clause or None
+
+
+def _what_is_asked(mention: Mention, rest: str) -> str | None:
+    """As in "called for restraint", or "made demands, such as the release of prisoners"."""
+    if mention.event != "REQUEST":
+        return None
+    told_before = _ONE_OF.match(mention.text[: mention.trigger.start - mention.start])
+    if told_before:
+        return _trimmed(told_before["what"]) or None
+    if _ASKS_FOR.match(rest):
+        return _trimmed(first_clause(re.sub(r"^\s*for\s+", "", rest), MOST_WORDS)) or None
+    named = _NAMED.search(rest)
+    return _trimmed(first_clause(named["what"], MOST_WORDS)) or None if named else None
+
+
+def _of_one_word(act: Act | None) -> str | None:
+    """As "talk" of "is ready to talk"."""
+    return _trimmed(act.text) if act and act.text and " " not in act.text.strip() else None
 
 
 def _at_least(mention: Mention, to: tuple[Actor, ...]) -> str:
-    """The trigger and its thing, or whom it is for: no more is known."""
+    """The trigger and its thing, or whom it is for: no more is known. A demand or promise of nothing is none: ""."""
+    if (
+        mention.event in _SPOKEN - {"THREATEN"}
+        and mention.object is None
+        and len(mention.trigger.text.split()) <= _TELLING
+    ):
+        return ""
     if len(mention.trigger.text.split()) > _TELLING:
         return _trimmed(mention.trigger.text)
     whom = mention.object.text if mention.object else " and ".join(actor.name for actor in to)
@@ -99,4 +144,5 @@ def _is_short(phrase: str) -> bool:
 
 
 def _trimmed(phrase: str) -> str:
-    return " ".join(_QUOTES.sub("", phrase).split()).strip(" ,;:.'\u2018\u2019")
+    phrase = re.split(r"\s[-\u2013\u2014]{1,2}\s", _QUOTES.sub("", phrase), maxsplit=1)[0]
+    return " ".join(without_loose_end(phrase.split())).strip(" ,;:.'\u2018\u2019")

@@ -5,7 +5,7 @@ from datetime import date
 
 from tocsin.domain import Actor, State
 from tocsin.track.evidence import Told
-from tocsin.track.made import tells_making
+from tocsin.track.same_thing import tells_making
 
 _HOLDS = frozenset({"happened", "ongoing"})
 _LOOMS = frozenset({"threatened", "planned", "hypothetical"})
@@ -17,8 +17,8 @@ _AFTER_RUIN = frozenset({"open", "restored", "destroyed"})
 
 
 def channel_states(told: Sequence[Told]) -> tuple[State, ...]:
-    """The states of a channel. What is only threatened, planned or denied is none."""
-    held = [each for each in told if each.standing.status in _HOLDS]
+    """The states of a channel. What is only threatened, planned or denied is none, but for plans whose day has come."""
+    held = [each for each in told if each.standing.status in _HOLDS or each.has_come]
     return _in_time([_state(each, each.standing.state) for each in _settled(held)])
 
 
@@ -27,7 +27,7 @@ def agreement_states(told: Sequence[Told], parties: Sequence[str]) -> tuple[Stat
     states = []
     for each in _settled([each for each in told if each.standing.status in _HOLDS | _LOOMS]):
         standing = each.standing
-        if standing.status in _LOOMS:
+        if standing.status in _LOOMS and not each.has_come:
             if standing.state in _ENDS:
                 states.append(_state(each, "in doubt"))
         else:
@@ -125,7 +125,11 @@ def _in_time(states: Sequence[State]) -> tuple[State, ...]:
 
 
 def _joined(one: State, other: State) -> State:
-    first = min((one, other), key=lambda state: (_vagueness(state), state.since.from_ or state.since.to or date.max))
+    first, second = sorted(
+        (one, other), key=lambda state: (_vagueness(state), state.since.from_ or state.since.to or date.max)
+    )
+    if _is_closer(second, first):
+        first = second
     return State(
         state=one.state,
         since=first.since,
@@ -136,6 +140,14 @@ def _joined(one: State, other: State) -> State:
         background=one.background and other.background,
         claimed=one.claimed,
     )
+
+
+def _is_closer(state: State, other: State) -> bool:
+    """Whether a state's time lies within another's: a day of the year that the other names."""
+    mine, theirs = state.since, other.since
+    if mine.from_ is None or mine.to is None or theirs.from_ is None or theirs.to is None:
+        return False
+    return theirs.from_ <= mine.from_ and mine.to <= theirs.to
 
 
 def _vagueness(state: State) -> int:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from tocsin.domain import Briefing
 from tocsin.show.brief.compose import compose
 from tocsin.show.brief.events import TOOK_PLACE
+from tocsin.show.brief.safe import quoted, single_marks
 from tocsin.show.brief.view import Line
 
 
@@ -67,7 +68,7 @@ def _template() -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["groupby_run"] = _runs
+    environment.filters.update(groupby_run=_runs, quoted=quoted, single_marks=single_marks)
     return environment.get_template("brief.html")
 
 

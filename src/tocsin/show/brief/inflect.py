@@ -1,5 +1,6 @@
 """English verb forms: of the phrases in ``phrases.yaml``, and of the verbs that articles use."""
 
+import re
 from collections.abc import Callable
 
 _PAST = {
@@ -10,17 +11,24 @@ _PAST = {
     "lose": "lost", "make": "made", "meet": "met", "overthrow": "overthrew", "pay": "paid", "put": "put", "quit": "quit",
     "rip": "ripped", "say": "said", "seek": "sought", "sell": "sold", "send": "sent", "set": "set",
     "shoot": "shot", "shut": "shut", "speak": "spoke", "spread": "spread", "steal": "stole", "strike": "struck",
-    "take": "took", "tear": "tore", "tell": "told", "throw": "threw", "withdraw": "withdrew", "withhold": "withheld",
+    "take": "took", "tear": "tore", "become": "became", "bind": "bound", "catch": "caught", "choose": "chose", "come": "came", "fall": "fell",
+    "feel": "felt", "flee": "fled", "forbid": "forbade", "grow": "grew", "hear": "heard", "know": "knew", "rise": "rose", "run": "ran",
+    "see": "saw", "sink": "sank", "spend": "spent", "stand": "stood", "swear": "swore", "teach": "taught", "think": "thought",
+    "understand": "understood", "win": "won", "tell": "told", "throw": "threw", "withdraw": "withdrew", "withhold": "withheld",
     "write": "wrote",
 }  # fmt: skip
 _PARTICIPLES = {
-    "begun": "began", "blown": "blew", "broken": "broke", "done": "did", "drawn": "drew", "driven": "drove",
+    "begun": "began", "chosen": "chose", "forbidden": "forbade", "risen": "rose", "sunk": "sank", "sworn": "swore",
+     "blown": "blew", "broken": "broke", "done": "did", "drawn": "drew", "driven": "drove",
     "flown": "flew", "frozen": "froze", "given": "gave", "gone": "went", "overthrown": "overthrew", "spoken": "spoke",
     "stolen": "stole", "taken": "took", "thrown": "threw", "torn": "tore", "withdrawn": "withdrew", "written": "wrote",
 }  # fmt: skip
 _DOUBLED = frozenset(
-    {"ban", "cut", "expel", "get", "hit", "let", "plan", "put", "rip", "scrap", "set", "shut", "step", "stop"}
+    """abet abhor admit allot begin commit compel concur confer control defer deter emit equip excel expel forget infer occur omit
+    patrol permit prefer propel rebel refer regret remit repel submit transfer transmit upset""".split()
 )
+_SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiouy][^aeiouwxy]")  # "stop", "ban": one syllable, one vowel, one consonant
+_HELPERS = frozenset({"is", "was", "has", "does", "its", "his", "this"})
 _NO_PAST = frozenset(
     {"speed", "need", "heed", "feed", "proceed", "exceed", "succeed", "bleed", "breed", "seed", "indeed"}
 )
@@ -66,6 +74,29 @@ def past_of_form(word: str) -> str | None:
     return word if word.endswith("ed") and len(word) > 4 and word not in _NO_PAST else None
 
 
+def past_of_any(word: str, *, with_s: bool = False) -> str | None:
+    """The past tense of a verb in another form than its base: "firing" and, ``with_s``, "fires" → "fired"."""
+    word = word.lower()
+    if word.endswith("ing") and len(word) > 5:
+        return _past_of_gerund(word)
+    if with_s and word.endswith("s") and not word.endswith("ss") and word not in _HELPERS:
+        ends_es = word.endswith(("shes", "ches", "sses", "xes", "zes", "goes", "does"))
+        return past(word[:-3] + "y" if word.endswith("ies") else word[: -2 if ends_es else -1])
+    return past_of_form(word)
+
+
+def _past_of_gerund(word: str) -> str:
+    for base, then in _PAST.items():
+        if _gerund_word(base) == word:
+            return then
+    root = word[:-3]
+    return root[:-1] + "ied" if root.endswith("y") and root[-2] not in "aeiou" else root + "ed"
+
+
+def _doubles(verb: str) -> bool:
+    return verb in _DOUBLED or _SHORT.fullmatch(verb) is not None
+
+
 def _turned(phrase: str, turn: Callable[[str], str]) -> str:
     verb, space, rest = phrase.partition(" ")
     if rest.startswith("or "):  # "cut or lower ties"
@@ -81,10 +112,10 @@ def _past_word(verb: str) -> str:
         return verb + "d"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ied"
-    return (verb + verb[-1] if verb in _DOUBLED else verb) + "ed"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ed"
 
 
 def _gerund_word(verb: str) -> str:
     if verb.endswith("e") and not verb.endswith("ee"):
         return verb[:-1] + "ing"
-    return (verb + verb[-1] if verb in _DOUBLED else verb) + "ing"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ing"

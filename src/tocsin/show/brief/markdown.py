@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tocsin.domain import Briefing
 from tocsin.show.brief.compose import compose
+from tocsin.show.brief.safe import quoted
 from tocsin.show.brief.view import Dispute, Line, Pledge, Quote, Speaker, Tie, View
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$!])")
@@ -106,14 +107,14 @@ class _Writer:
     def _dispute(self, one: Dispute) -> str:
         lines = [f"- **{escape(one.field)}** of: {escape(one.subject)}"]
         for version in one.versions:
-            text = f": “{escape(version.text)}”" if version.text else ""
+            text = f": {escape(quoted(version.text))}" if version.text else ""
             lines.append(f"  - {escape(version.value)} ({escape(version.outlets)}){text}{self._called(version.quotes)}")
         return "\n".join(lines)
 
     def _speaker(self, speaker: Speaker) -> list[str]:
         lines = []
         for one in speaker.sayings:
-            words = f"“{escape(one.words)}”" if one.is_verbatim else f"{escape(one.words)} ({one.manner})"
+            words = escape(quoted(one.words)) if one.is_verbatim else f"{escape(one.words)} ({one.manner})"
             parts = [one.when, f"to {one.to}" if one.to else "", f"through {one.via}" if one.via else ""]
             small = ", ".join(escape(part) for part in parts if part)
             lines.append(f"- {words}{f' ({small})' if small else ''}{self._called(one.quotes)}")
@@ -136,4 +137,4 @@ class _Writer:
 
 
 def _note(quote: Quote) -> str:
-    return f"“{escape(quote.text)}” — {escape(quote.credit)} (`{quote.id}`)"
+    return f"{escape(quoted(quote.text))} — {escape(quote.credit)} (`{quote.id}`)"

@@ -38,8 +38,9 @@ class Names:
         return code in _BODIES or name == self.country(code) or any(word in name for word in _adjectives(code or ""))
 
     def pair(self, dyad: Iterable[str]) -> str:
-        """A dyad in words: "North Korea and South Korea"."""
-        return " – ".join(self.country(code) for code in dyad)
+        """A dyad in words: "North Korea – South Korea"; of one code twice, a state and those who fight it at home."""
+        names = [self.country(code) for code in dyad]
+        return f"{names[0]} – those in arms within it" if len(names) > len(set(names)) else " – ".join(names)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.text import Text
 
-from tocsin.show.brief.safe import cut
+from tocsin.show.brief.safe import cut, quoted
 
 PIPED_WIDTH = 100
 T = TypeVar("T")
@@ -34,11 +34,11 @@ class Paper:
         """Small print: dim on a terminal."""
         self.write(Text(text, style="dim"), indent=indent)
 
-    def one_line(self, before: str, quoted: str, *, indent: int) -> None:
+    def one_line(self, before: str, words: str, *, indent: int) -> None:
         """A sentence with its source; on a terminal cut to one line, in a pipe whole."""
         room = self.width - indent - len(before) - 2
-        shown = cut(quoted, max(16, room)) if self.cuts else quoted
-        self.small(f"{before}“{shown}”", indent=indent)
+        shown = cut(words, max(16, room)) if self.cuts else words
+        self.small(f"{before}{quoted(shown)}", indent=indent)
 
     def heading(self, title: str) -> None:
         """The head of a section."""

@@ -20,6 +20,17 @@ def visible(text: str) -> str:
     )
 
 
+def quoted(text: str) -> str:
+    """A text in quotation marks; those inside it become single ones, so that no two open at once."""
+    return f"“{single_marks(text)}”"
+
+
+def single_marks(text: str) -> str:
+    """A text with ‘ ’ for each “ ” and for each straight mark, by whether a word follows it."""
+    text = text.replace("“", "‘").replace("”", "’")
+    return re.sub(r'(?:(?<=^)|(?<=[\s(\[—–-]))"(?=\S)', "‘", text).replace('"', "’")
+
+
 def cut(text: str, width: int) -> str:
     """A text cut at a word to at most ``width`` characters, with an ellipsis."""
     if len(text) <= width:

@@ -54,7 +54,7 @@ def disputes_of(
 
 def _reading(version: Version, evidence: Evidence) -> Reading:
     return Reading(
-        value=clean(version.value),
+        value=clean(version.value) + (" (since given up)" if version.superseded else ""),
         outlets=listed([clean(outlet) for outlet in version.outlets]) or "outlet not given",
         text=clean(version.text),
         quotes=evidence.quotes(version.mentions, first=version.text),

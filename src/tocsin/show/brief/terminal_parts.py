@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from tocsin.show.brief.paper import Paper
+from tocsin.show.brief.safe import quoted
 from tocsin.show.brief.view import Bell, Dispute, Dyad, Line, Pledge, Problem, Quote, Speaker, Tie
 
 _BARS = "▁▂▃▄▅▆▇███"
@@ -86,7 +87,7 @@ def print_speaker(paper: Paper, speaker: Speaker) -> None:
     paper.write(Text(speaker.name, style="bold"))
     shown = speaker.sayings if paper.full else speaker.sayings[:_SAYINGS]
     for one in shown:
-        words = f"“{one.words}”" if one.is_verbatim else one.words
+        words = quoted(one.words) if one.is_verbatim else one.words
         parts = [one.manner, one.when]
         parts += [f"to {one.to}" if one.to else "", f"through {one.via}" if one.via else ""]
         parts += [", ".join(dict.fromkeys(quote.outlet for quote in one.quotes)), one.id]

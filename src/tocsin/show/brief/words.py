@@ -10,16 +10,28 @@ from tocsin.domain import Act, Actor, Event, Mention, Status, Thing
 from tocsin.ontology.files import read_yaml
 from tocsin.ontology.states import is_state_name
 from tocsin.show.brief.inflect import gerund, is_no_verb, past, past_of_form
+from tocsin.show.brief.own_words import TOOK_PLACE, own_words
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import listed
+from tocsin.text.clauses import paired, without_loose_end
+from tocsin.text.wording import head_word, stem, stems
 
 _NO_ARTICLE = frozenset(
     """a an the this that these those its his her their our your my some any no all both each every several many most
     few two three four five six seven eight nine ten dozens hundreds thousands another other""".split()
 )
+_MERE_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_NEEDS_WORDS = frozenset(
+    {"CONCEDE", "REJECT", "SUPPORT"}
+)  # what one backs or refuses is told in the article's words or not at all
+_NO_THINGS = frozenset(map(stem, ("violence", "attack", "act", "measure", "move", "step", "action")))
+_NEAR = 4  # words on each side of a trigger that tell what it is about
 _LONGEST = 80  # characters of an article's own words that still read as one phrase
 _TOPIC = re.compile(r"[^.,;:!?\"“”()\n]{0,60}?\bto (?!the\b|a\b|an\b)(?P<words>[a-z]+ [^.;:!?\"“”()\n]{2,70})")
 _BEFORE_BASE = r"(?:to|could|would|will|shall|may|might|must|should|cannot|not)"
+_PLEDGED = {"AGREE": "promised", "CONCEDE": "promised", "THREATEN": "threatened", "REJECT": "vowed"}
+_HAS_SUBJECT = re.compile(r"^\S.*? (?:will|would|shall|should|must|may|can|could|(?:is|are) to)\b")
+_NEGATED = re.compile(r"(?P<no>never|not|n['’]t)\s+(?P<rest>.+)")
 _GAP = re.compile(r"[^.,;:!?\"“”()\n]{0,40}")
 
 
@@ -33,48 +45,86 @@ class Told:
 
 def tell(event: Event, mentions: Sequence[Mention] = ()) -> Told:
     """What the source of an event did, without naming the source. An article's own words win where they fit."""
-    own = _own_words(event, mentions)
-    if own:
-        return Told(own, names_target=False)
+    short = _pledge(event, mentions) or _verb_and_thing(event, mentions)
+    if short:
+        return Told(short, names_target=False)
     names = _names(event.target)
     inner = _own_topic(event, mentions)
-    phrase = fill(event.event, event.mode, thing=event.object, target=names, about=event.about, topic=inner)
+    own = None if inner else _own_clause(event, mentions, names)
+    if own:
+        return own
+    cue = _cue(event, mentions)
+    inner = inner or _in_our_words(event, names, cue)
+    phrase = fill(event.event, event.mode, thing=event.object, target=names, about=event.about, topic=inner, cue=cue)
     if names and not any(map(is_state_name, event.target)):
         phrase = phrase.replace(f"people of {names}", names)  # they are people already
     return Told(_with_status(phrase, event.status), names_target=bool(names) and names in phrase)
 
 
-def fill(event: str, mode: str | None, *, thing: Thing | None, target: str, about: Act | None, topic: str = "") -> str:
-    """The phrase of an act in its base form, with as many of its slots as are known. ``topic`` words ``about``."""
-    inner = topic or (tell_act(about, target) if about else "")
+def fill(
+    event: str,
+    mode: str | None,
+    *,
+    thing: Thing | None,
+    target: str,
+    about: Act | None,
+    topic: str = "",
+    cue: str = "",
+) -> str:
+    """The phrase of an act in its base form, with as many of its slots as are known. ``topic`` words ``about``.
+
+    ``cue`` are the article's words around the act: they tell a missile test from other arming.
+    """
+    inner = topic or (tell_act(about, target) if about and _says_enough(event, about) else "")
     slots = {
-        "{thing}": with_article(thing.text) if thing else "",
+        "{thing}": with_article(thing.text) if thing and head_word(thing.text) not in _NO_THINGS else "",
         "{them}": target,
         "{do}": inner,
         "{doing}": gerund(inner) if inner else "",
     }
-    phrases = _phrases().get(event, {})
-    for phrase in phrases.get(mode or "any", ()) or phrases.get("any", ()):
+    for phrase in (*_cued(event, mode, cue), *_plain(event, mode)):
         if all(value or slot not in phrase for slot, value in slots.items()):
             return _filled(phrase, slots)
     return f"carry out an act of kind {event}"
 
 
-def tell_act(act: Act, outer_target: str = "") -> str:
+def _in_our_words(event: Event, names: str, cue: str) -> str:
+    return tell_act(event.about, names, cue) if event.about and _says_enough(event.event, event.about) else ""
+
+
+def tell_act(act: Act, outer_target: str = "", cue: str = "") -> str:
     """What a threat, demand or promise is about, in the base form: "close the liaison office"."""
     names = _names(act.target)
-    return fill(
-        act.event, act.mode, thing=act.object, target="" if names == outer_target and act.object else names, about=None
-    )
+    target = "" if names == outer_target and act.object else names
+    return fill(act.event, act.mode, thing=act.object, target=target, about=None, cue=f"{act.text or ''} {cue}")
+
+
+def _says_enough(event: str, about: Act) -> bool:
+    """Whether our own phrase for a topic may be told: "accused of making accusations", "backed demanding" say nothing."""
+    return event not in _NEEDS_WORDS and about.event not in _MERE_WORDS
+
+
+def _cued(event: str, mode: str | None, cue: str) -> tuple[str, ...]:
+    """The phrases whose words all stand in the cue."""
+    told = set(stems(cue))
+    found = (row for row in _words_of(event) if mode in (None, row.mode) and row.stems <= told)
+    return tuple(phrase for row in found for phrase in row.phrases)
+
+
+def _plain(event: str, mode: str | None) -> tuple[str, ...]:
+    phrases = _phrases().get(event, {})
+    return phrases.get(mode or "any", ()) or phrases.get("any", ())
 
 
 def with_article(text: str) -> str:
     """A noun phrase with "the" where English wants it: "joint liaison office" → "the joint liaison office"."""
-    text = clean(text)
+    text = paired(clean(text))
     found = text.split()
     if not found:
         return ""
     first, last = found[0].lower(), found[-1]
+    if first in _NO_ARTICLE or first == "at":
+        return " ".join([first, *found[1:]])  # it may have opened its sentence: "Two journalists"
     is_plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
     is_name = found[0][0].isupper() and last[0].isupper()
     belongs = found[0][0].isupper() and any(word.endswith(("'s", "’s")) for word in found[:-1])
@@ -95,7 +145,49 @@ def _with_status(phrase: str, status: Status) -> str:
     }[status]
 
 
-def _own_words(event: Event, mentions: Sequence[Mention]) -> str | None:
+def _own_clause(event: Event, mentions: Sequence[Mention], names: str) -> Told | None:
+    """The clause of the mention that tells the event best, if one can be cut out cleanly."""
+    target = names if len(event.target) == 1 else ""
+    for mention in mentions:
+        if (mention.event, mention.mode) != (event.event, event.mode) or mention.status != event.status:
+            continue
+        if phrase := own_words(mention, target):
+            told = phrase if event.status in TOOK_PLACE else _with_status(phrase, event.status)
+            called = (*names.split(" and "), *(actor.text for actor in mention.target))
+            return Told(told, names_target=any(name and name in phrase for name in called))
+    return None
+
+
+def _cue(event: Event, mentions: Sequence[Mention]) -> str:
+    """The words of the articles around an act: its trigger, its object, and the few words on both sides of them."""
+    found = [event.object.text] if event.object else []
+    for mention in mentions:
+        if mention.event == event.event:
+            begin, end = mention.trigger.start - mention.start, mention.trigger.end - mention.start
+            before, after = mention.text[: max(begin, 0)].split()[-_NEAR:], mention.text[end:].split()[:_NEAR]
+            found += [*before, mention.trigger.text, *after]
+    return " ".join(found)
+
+
+def _pledge(event: Event, mentions: Sequence[Mention]) -> str:
+    """A pledge that was found by its form: its words are what is promised or asked for, "never accept a border"."""
+    for mention in mentions:
+        if mention.event == event.event and mention.object and mention.because and mention.because[0].rule == "pledge":
+            words = " ".join(without_loose_end(clean(mention.object.text).split()))
+            told = _PLEDGED.get(event.event)
+            return f"{told} {_as_infinitive(words)}" if told else f"demanded: {words}"
+    return ""
+
+
+def _as_infinitive(words: str) -> str:
+    """As "to open it", "never to open it"; words that have their own subject keep it: "that it will be opened"."""
+    negated = _NEGATED.match(words)
+    if negated:
+        return f"{'never' if negated['no'] == 'never' else 'not'} to {negated['rest']}"
+    return f"that {words}" if _HAS_SUBJECT.search(words) else f"to {words}"
+
+
+def _verb_and_thing(event: Event, mentions: Sequence[Mention]) -> str | None:
     """As "blew up the joint liaison office", from an article that says so in one go; only for deeds, not for words."""
     if event.quad not in (2, 4) or event.status not in ("happened", "ongoing") or event.object is None:
         return None
@@ -133,7 +225,13 @@ def _own_topic(event: Event, mentions: Sequence[Mention]) -> str:
 def _base_words(mention: Mention, words: str) -> str:
     """The words of a topic, if they start with a verb in its base form: one that follows "to", "could" or the like."""
     fits = len(words.split()) > 1 and len(words) <= _LONGEST and not set(words) & set('"“”')
-    if fits and mention.event == "REQUEST" and not words.split(maxsplit=1)[0].endswith(("ed", "ing", "s")):
+    is_noun = re.search(rf"\b(?:an?|the|for|of|its|their|any)\s+{re.escape(words)}", clean(mention.text)) is not None
+    if (
+        fits
+        and mention.event == "REQUEST"
+        and not is_noun
+        and not words.split(maxsplit=1)[0].endswith(("ed", "ing", "s"))
+    ):
         return words  # "demanded the government punish the defectors"
     return words if fits and re.search(rf"\b{_BEFORE_BASE} {re.escape(words)}", clean(mention.text)) else ""
 
@@ -154,6 +252,23 @@ def _filled(phrase: str, slots: Mapping[str, str]) -> str:
 
 def _names(actors: Sequence[Actor]) -> str:
     return listed([clean(actor.name) for actor in actors])
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    mode: str
+    stems: frozenset[str]
+    phrases: tuple[str, ...]
+
+
+@cache
+def _words_of(event: str) -> tuple[_Row, ...]:
+    content = read_yaml(files("tocsin.show.brief").joinpath("phrases.yaml"))["words"]
+    return tuple(
+        _Row(row["mode"], frozenset(stems(words)), tuple(row["phrases"]))
+        for row in content.get(event, ())
+        for words in row["words"]
+    )
 
 
 @cache

@@ -1,6 +1,7 @@
 """``tocsin brief``."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -71,6 +72,7 @@ def brief(
     if not paths:
         with existing(db) as pipeline:
             briefing = pipeline.briefing()
+        briefing = replace(briefing, title=title or briefing.title)
     else:
         briefing = brief_paths(paths, title)
     program = as_json or (out is not None and out.suffix.lower() == ".json")
@@ -81,7 +83,7 @@ def _of_one(briefing: Briefing, crisis: str | None, title: str, *, program: bool
     """The briefing of the crisis that is wanted; a program gets all unless it names one."""
     if crisis == "all" or (crisis is None and (program or not is_mixed(briefing.crises))):
         return briefing
-    wanted = crisis or "1"
+    wanted = "1" if crisis is None else crisis
     with new_pipeline() as pipeline:
         shown = pipeline.narrow(briefing, wanted, title=title)
     if crisis is None:
