@@ -98,8 +98,10 @@ def _rests_on(store: Store, kind: Kind, noun: Any) -> list[str]:
             names = [name for state in noun.states for name in state.mentions]
         case "disagreement":
             names = [name for version in noun.versions for name in version.mentions]
-        case "alert":
+        case "alert" | "crisis":
             names = [name for event in _events(store) if event.id in noun.events for name in event.mentions]
+        case "story":
+            names = []  # it rests on whole articles
         case _:
             names = list(noun.mentions)
     return list(dict.fromkeys(names))

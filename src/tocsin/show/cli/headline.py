@@ -8,13 +8,15 @@ from tocsin.domain import (
     Alert,
     Channel,
     Commitment,
+    Crisis,
     Disagreement,
     Event,
     Mention,
     Standing,
     Statement,
+    Story,
 )
-from tocsin.show.cli.words import act, by_to, counted, history, parties, promise, quoted, status, versions, when, who
+from tocsin.show.cli.words import act, by_to, counted, days, history, parties, promise, quoted, status, versions, when, who
 
 
 @singledispatch
@@ -58,6 +60,16 @@ def _(noun: Standing) -> str:
 @headline.register
 def _(noun: Disagreement) -> str:
     return f"{noun.field} of {noun.subject}: {versions(noun)}"
+
+
+@headline.register
+def _(noun: Story) -> str:
+    return f"{noun.title or 'no headline'}\n{counted(len(noun.articles), 'article')}: {', '.join(noun.articles)}"
+
+
+@headline.register
+def _(noun: Crisis) -> str:
+    return f"{noun.name}, {days(noun.from_, noun.to)}: {counted(len(noun.articles), 'article')}, {counted(len(noun.events), 'event')}"
 
 
 @headline.register
