@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from tocsin.domain import UNKNOWN, Act, Actor, Article, Commitment, CommitmentKind, Event, Mention, When
+from tocsin.ontology.outcomes import outcomes
 from tocsin.ontology.states import is_state_name, party_of
 from tocsin.text.days import known_day
-from tocsin.text.wording import members_id
+from tocsin.text.wording import members_id, stem, words
 from tocsin.track.later import Record
 from tocsin.track.outcomes import decide
 from tocsin.track.repeated import repeated
@@ -33,7 +34,10 @@ def find_commitments(
 
 def _says_something(commitment: Commitment) -> bool:
     """Whether it is known to whom it went, or about what: "her demand" alone tells nothing to follow."""
-    return bool(commitment.to) or len(commitment.what.split()) > 1
+    told = words(commitment.what)
+    if len(told) == 1 and stem(told[0]) in outcomes().uttering:
+        return False  # "demanded: ask"
+    return bool(commitment.to) or len(told) > 1
 
 
 def _decided(group: Sequence[Utterance], record: Record) -> Commitment:

@@ -16,7 +16,20 @@ from tocsin.domain import (
     Statement,
     Story,
 )
-from tocsin.show.cli.words import act, by_to, counted, days, history, parties, promise, quoted, status, versions, when, who
+from tocsin.show.cli.words import (
+    act,
+    by_to,
+    counted,
+    days,
+    history,
+    parties,
+    promise,
+    quoted,
+    status,
+    versions,
+    when,
+    who,
+)
 
 
 @singledispatch
