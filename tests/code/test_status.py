@@ -223,3 +223,14 @@ def test_an_order_is_demanded_but_a_headline_is_news(by_hand, context_of):
     order, news = by_hand(table), by_hand(table)
     assert find_status(order[0], context_of(order)).status == "demanded"
     assert find_status(news[0], context_of(news, headline=True)).status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The ministry in Lima has seen no sign so far of Chilean troops moving into Tacna.", "MOBILIZE"),
+        ("Inspectors found no evidence of Peru bombing the village in Chile.", "ASSAULT"),
+    ],
+)
+def test_what_nobody_sees_a_sign_of_is_not_told_as_done(code_text, text, event):
+    assert all(m.status == "hypothetical" for m in code_text(text).mentions if m.event == event)

@@ -1,5 +1,6 @@
 """Whether an act happened, or is only planned, threatened, demanded, offered, denied or supposed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ _FACTUAL = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _RELATIVE_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided"})
+
+
+_NO_SIGN = re.compile(r"\bno (?:\w+ )?(?:evidence|indication|proof|sign|trace)s?(?: \w+){0,2} of\b")
+_SIGHT = 12  # words before a verb in which "no sign of" is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ def _verb_cues(verb: Token) -> Iterator[Reality]:
         yield Reality("hypothetical", "until")  # "asked the council to suspend Niger until it apologised"
     yield from _reversed(verb)
     yield from _governors(verb)
+    yield from _unseen(verb)
 
 
 def _noun_cues(noun: Token) -> Iterator[Reality]:
@@ -116,6 +122,14 @@ def _governors(token: Token) -> Iterator[Reality]:
         if label == "advcl" and not _is_purpose(below):
             return
         below, depth = head, depth + 1
+
+
+def _unseen(verb: Token) -> Iterator[Reality]:
+    """ "No sign so far of troops moving in": what nobody sees is not told as done. The parser seldom hangs it together."""
+    before = " ".join(token.lower_ for token in verb.doc[max(0, verb.i - _SIGHT) : verb.i])
+    found = _NO_SIGN.search(before) if verb.tag_ == "VBG" else None
+    if found is not None:
+        yield Reality("hypothetical", found[0])
 
 
 def _torn_governor(gerund: Token) -> Iterator[Reality]:
