@@ -18,9 +18,7 @@ _COMMON = 60  # articles: one sentence in so many is linked through the first fe
 
 def source_groups(articles: Mapping[str, Article]) -> dict[str, str]:
     """For each article the name of its source: one for copies of a text, and one for an outlet's own articles."""
-    groups = Groups(articles)
-    for first, second in copies(articles):
-        groups.join(first, second)
+    groups = _by_text(articles)
     by_outlet: dict[str, str] = {}
     for article in sorted(articles):
         outlet = articles[article].outlet
@@ -31,10 +29,15 @@ def source_groups(articles: Mapping[str, Article]) -> dict[str, str]:
 
 def copy_groups(articles: Mapping[str, Article]) -> dict[str, str]:
     """For each article the name of its text: one for all copies, so that a copy counts for nothing."""
+    groups = _by_text(articles)
+    return {article: groups.find(article) for article in articles}
+
+
+def _by_text(articles: Mapping[str, Article]) -> Groups:
     groups = Groups(articles)
     for first, second in copies(articles):
         groups.join(first, second)
-    return {article: groups.find(article) for article in articles}
+    return groups
 
 
 def copies(articles: Mapping[str, Article]) -> set[tuple[str, str]]:
