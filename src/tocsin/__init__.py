@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Standing,
         Statement,
         Story,
+        Telling,
         Thing,
         When,
     )
@@ -75,6 +76,7 @@ __all__ = [
     "Statement",
     "StoreError",
     "Story",
+    "Telling",
     "Thing",
     "TocsinError",
     "When",

@@ -1,4 +1,4 @@
-"""The coder: a parsed article in, its mentions, statements and standings out."""
+"""The coder: a parsed article in, its mentions, statements, standings and tellings out."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from tocsin.code.retold import with_retold
 from tocsin.code.sentence import is_unfit, make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
+from tocsin.code.tellings import find_tellings
 from tocsin.code.story_time import with_story_days
 from tocsin.code.things import named_things
 from tocsin.code.victims import with_victims
@@ -52,6 +53,7 @@ class Coder:
             mentions=mentions,
             statements=tuple(_linked(statement, mentions) for statement in find_statements(parsed, attributions)),
             standings=tuple(_linked_to(standing, {mention.id for mention in mentions}) for standing in standings),
+            tellings=tuple(find_tellings(contexts, mentions)),
         )
 
     def _told(self, contexts: Sequence[Context]) -> tuple[Mention, ...]:

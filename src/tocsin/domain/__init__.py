@@ -17,6 +17,7 @@ from tocsin.domain.reason import Reason
 from tocsin.domain.recipe import Recipe
 from tocsin.domain.standing import Standing
 from tocsin.domain.statement import Statement
+from tocsin.domain.telling import Telling
 from tocsin.domain.when import UNKNOWN, TimePrecision, When
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Statement",
     "Status",
     "Story",
+    "Telling",
     "Thing",
     "TimePrecision",
     "Version",

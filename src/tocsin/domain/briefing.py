@@ -14,6 +14,7 @@ from tocsin.domain.ledger import Agreement, Channel
 from tocsin.domain.mention import Mention
 from tocsin.domain.standing import Standing
 from tocsin.domain.statement import Statement
+from tocsin.domain.telling import Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Briefing:
     actors: tuple[Actor, ...] = ()
     mentions: tuple[Mention, ...] = ()
     standings: tuple[Standing, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     channels: tuple[Channel, ...] = ()

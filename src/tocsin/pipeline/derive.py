@@ -17,6 +17,7 @@ from tocsin.domain import (
     Mention,
     Standing,
     Statement,
+    Telling,
 )
 from tocsin.measure import measure_escalation, ring_alerts
 from tocsin.merge import find_disagreements, find_stories, merge
@@ -27,7 +28,7 @@ from tocsin.pipeline.title import make_title
 from tocsin.pipeline.versions import find_replaced
 from tocsin.track import find_agreements, find_channels, find_commitments, find_state_disagreements
 
-N = TypeVar("N", Mention, Standing, Statement)
+N = TypeVar("N", Mention, Standing, Statement, Telling)
 
 
 def derive(
@@ -56,12 +57,14 @@ def narrow(briefing: Briefing, crisis: Crisis, title: str = "") -> Briefing:
     mentions = _by_article(briefing.mentions)
     standings = _by_article(briefing.standings)
     statements = _by_article(briefing.statements)
+    tellings = _by_article(briefing.tellings)
     codings = [
         Coding(
             article=article.id,
             mentions=tuple(mentions[article.id]),
             standings=tuple(standings[article.id]),
             statements=tuple(statements[article.id]),
+            tellings=tuple(tellings[article.id]),
         )
         for article in articles
     ]
@@ -79,6 +82,7 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
     mentions = tuple(mention for coding in codings for mention in sorted(coding.mentions, key=_mention_place))
     standings = tuple(standing for coding in codings for standing in sorted(coding.standings, key=_place))
     statements = tuple(statement for coding in codings for statement in sorted(coding.statements, key=_place))
+    tellings = tuple(telling for coding in codings for telling in sorted(coding.tellings, key=_clause_place))
     stories = find_stories(articles.values())
     events = merge(mentions, articles, stories)
     channels = find_channels(standings, mentions, events, articles)
@@ -93,6 +97,7 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
         mentions=mentions,
         standings=standings,
         statements=statements,
+        tellings=tellings,
         events=events,
         disagreements=disagreements,
         commitments=find_commitments(mentions, events, articles),
@@ -120,6 +125,10 @@ def _in_time(article: Article) -> tuple[bool, date, str, str]:
 
 def _mention_place(mention: Mention) -> tuple[int, int, str]:
     return mention.start, mention.trigger.start, mention.id
+
+
+def _clause_place(telling: Telling) -> tuple[int, int, str]:
+    return telling.clause.start, telling.clause.end, telling.id
 
 
 def _place(noun: Standing | Statement) -> tuple[int, int, str]:

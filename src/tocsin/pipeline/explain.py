@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tocsin.domain import Article, Disagreement, Event, Mention, Place, Reason, Standing, Statement
+from tocsin.domain import Article, Disagreement, Event, Mention, Place, Reason, Standing, Statement, Telling
 from tocsin.errors import NotFoundError
 from tocsin.store import Kind, Query, Store
 from tocsin.text.sentences import split_sentences
 
+Passage = Mention | Standing | Statement | Telling
+
 _SHORTEST = 4
+_KINDS: Mapping[type, Kind] = {
+    Mention: "mention",
+    Standing: "standing",
+    Statement: "statement",
+    Telling: "telling",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,16 +91,16 @@ def _same(store: Store, prefix: str) -> list[tuple[Kind, Any]]:
     return found
 
 
-def _passages(store: Store) -> Mapping[str, Mention | Standing | Statement]:
-    kinds: tuple[Kind, ...] = ("mention", "standing", "statement")
+def _passages(store: Store) -> Mapping[str, Passage]:
+    kinds: tuple[Kind, ...] = ("mention", "standing", "statement", "telling")
     nouns: Iterable[Any] = (noun for kind in kinds for noun in store.find(kind, Query()))
     return {noun.id: noun for noun in nouns}
 
 
 def _rests_on(store: Store, kind: Kind, noun: Any) -> list[str]:
-    """The ids of the mentions, standings and statements behind an answer, each once, in its order."""
+    """The ids of the mentions, standings, statements and tellings behind an answer, each once, in its order."""
     match kind:
-        case "mention" | "standing" | "statement":
+        case "mention" | "standing" | "statement" | "telling":
             names = [noun.id]
         case "channel" | "agreement":
             names = [name for state in noun.states for name in state.mentions]
@@ -129,16 +137,12 @@ def _events(store: Store) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def _evidence(passage: Mention | Standing | Statement, articles: Mapping[str, Article]) -> Evidence:
+def _evidence(passage: Passage, articles: Mapping[str, Article]) -> Evidence:
     article = articles[passage.article]
     before, start, end, after = _with_neighbours(article.text, passage.start, passage.end)
     return Evidence(
         id=passage.id,
-        kind="mention"
-        if isinstance(passage, Mention)
-        else "standing"
-        if isinstance(passage, Standing)
-        else "statement",
+        kind=_KINDS[type(passage)],
         article=article.id,
         outlet=article.outlet,
         published=article.published,

@@ -17,6 +17,7 @@ from tocsin.domain import Article, Briefing, Coding, Intake
 Kind = Literal[
     "mention",
     "standing",
+    "telling",
     "event",
     "commitment",
     "channel",

@@ -21,6 +21,7 @@ from tocsin.domain import (
     Standing,
     Statement,
     Story,
+    Telling,
     When,
 )
 from tocsin.store.base import Kind, Query
@@ -30,6 +31,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 NOUNS: dict[Kind, type] = {
     "mention": Mention,
     "standing": Standing,
+    "telling": Telling,
     "event": Event,
     "commitment": Commitment,
     "channel": Channel,
@@ -60,6 +62,7 @@ def answers_of(briefing: Briefing) -> Iterator[tuple[Kind, object]]:
     lists: dict[Kind, Iterable[object]] = {
         "mention": briefing.mentions,
         "standing": briefing.standings,
+        "telling": briefing.tellings,
         "event": briefing.events,
         "commitment": briefing.commitments,
         "channel": briefing.channels,
@@ -110,6 +113,13 @@ def _(noun: Channel | Agreement) -> Columns:
 def _(noun: Standing) -> Columns:
     first, last = _days(noun.since)
     return Columns(id=noun.id, first_day=first, last_day=last, status=noun.state, parties=_bars(noun.parties))
+
+
+@columns_of.register
+def _(noun: Telling) -> Columns:
+    first, last = _days(noun.when)
+    parties = _parties(noun.source + noun.target)
+    return Columns(id=noun.id, first_day=first, last_day=last, status=noun.status, parties=parties)
 
 
 @columns_of.register

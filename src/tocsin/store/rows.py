@@ -27,6 +27,7 @@ __all__ = [
 _FIELDS = {
     "mention": "mentions",
     "standing": "standings",
+    "telling": "tellings",
     "event": "events",
     "commitment": "commitments",
     "channel": "channels",

@@ -13,6 +13,7 @@ from tocsin.show.brief.reports import reports_of
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import count, say_days
 from tocsin.show.brief.speakers import disputes_of, speakers_of
+from tocsin.show.brief.told import told_of
 from tocsin.show.brief.view import Line, Problem, View
 
 
@@ -39,6 +40,7 @@ def compose(briefing: Briefing) -> View:
         bells=bells_of(briefing.alerts, lines, names),
         timeline=tuple(lines[event.id] for event in news),
         timeline_counts=say_all_counts(news),
+        told=told_of(briefing, evidence),
         background=tuple(lines[event.id] for event in events if event.background),
         spoken_of=_spoken_of(briefing, lines),
         pledges=pledges_of((each for each in briefing.commitments if not each.background), lines, evidence, names),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tocsin.domain import Actor, Article, Briefing, Mention, Standing, Statement
+from tocsin.domain import Actor, Article, Briefing, Mention, Standing, Statement, Telling
 from tocsin.show.brief.names import Names
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import say_actors, say_day
@@ -13,12 +13,13 @@ NO_TITLE = "untitled"
 
 
 class Evidence:
-    """The sentences of one briefing by the ids of its mentions, standings and statements."""
+    """The sentences of one briefing by the ids of its mentions, standings, statements and tellings."""
 
     def __init__(self, briefing: Briefing, names: Names) -> None:
         self._names = names
         self._articles = {article.id: article for article in briefing.articles}
-        found: tuple[Mention | Standing | Statement, ...] = (
+        found: tuple[Mention | Standing | Statement | Telling, ...] = (
+            *briefing.tellings,
             *briefing.mentions,
             *briefing.standings,
             *briefing.statements,
@@ -65,7 +66,7 @@ class Evidence:
         found: dict[tuple[int, int], str] = {}
         for item in self._by_id.values():
             if item.article == article and found.get((item.start, item.end)) != "act":
-                found[item.start, item.end] = "said" if isinstance(item, Statement) else "act"
+                found[item.start, item.end] = "said" if isinstance(item, Statement | Telling) else "act"
         return dict(sorted(found.items()))
 
     def _order(self, quote: Quote) -> tuple[bool, str, str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from tocsin.domain import Briefing
 from tocsin.show.brief.compose import compose
 from tocsin.show.brief.safe import quoted
-from tocsin.show.brief.view import Dispute, Line, Pledge, Quote, Speaker, Tie, View
+from tocsin.show.brief.view import ALSO_TOLD, Dispute, Line, Pledge, Quote, Speaker, Tie, Told, View
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$!])")
 
@@ -37,6 +37,7 @@ class _Writer:
             *self._brink(),
             "## What happened",
             *(self._days(view.timeline) or ["No event was found."]),
+            *self._listed(f"### {ALSO_TOLD}", map(self._told, view.told)),
             *self._listed("### History the articles recall, not counted as news", map(self._dated, view.background)),
             "## Threats and promises, and what came of them",
             *(self._listed("", map(self._pledge, view.pledges)) or ["None was found."]),
@@ -82,6 +83,9 @@ class _Writer:
 
     def _dated(self, line: Line) -> str:
         return self._line(line).replace("- ", f"- {escape(line.when)}: ", 1)
+
+    def _told(self, one: Told) -> str:
+        return f"- {escape(one.when)}: {escape(quoted(one.text))} ({escape(one.counts)}){self._called(one.quotes[1:])}"
 
     def _pledge(self, one: Pledge) -> str:
         condition = f", {escape(one.condition)}" if one.condition else ""

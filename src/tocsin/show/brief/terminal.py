@@ -18,10 +18,11 @@ from tocsin.show.brief.terminal_parts import (
     print_problem,
     print_speaker,
     print_tie,
+    print_told,
 )
-from tocsin.show.brief.view import Line, Pledge, View
+from tocsin.show.brief.view import ALSO_TOLD, Line, Pledge, View
 
-_LINES, _FEW, _SOME = 14, 5, 8
+_LINES, _FEW, _SOME = 24, 6, 12
 Weighed = TypeVar("Weighed", Line, Pledge)
 
 
@@ -78,6 +79,12 @@ def _print_timeline(paper: Paper, view: View) -> None:
     if not shown:
         paper.small("No event was found.")
     paper.more(len(view.timeline), _LINES, "tocsin timeline")
+    if view.told:
+        paper.write(Text(ALSO_TOLD, style="bold"))
+        for one in view.told:
+            if paper.full or one.rank < _SOME:
+                print_told(paper, one)
+        paper.more(len(view.told), _SOME, "tocsin brief --full")
     if view.background:
         paper.write(Text("History the articles recall, not counted as news", style="bold"))
         for line in view.background if paper.full else _weightiest(view.background, _FEW):

@@ -5,6 +5,7 @@ from typing import Literal
 
 from tocsin.domain import Alert, DyadDay
 
+ALSO_TOLD = "Also told: sentences in which no act was coded"
 WORD_FOR_WORD, PARTLY, REPORTED = "word for word", "partly word for word", "reported"
 
 
@@ -56,6 +57,18 @@ class Line:
     def claim(self) -> str:
         """The line without its date: "North Korea → South Korea destroyed the liaison office"."""
         return f"{self.who} {self.what}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence that tells news in which no act was coded. ``rank`` 0 is the weightiest of a briefing's."""
+
+    id: str
+    when: str
+    text: str
+    counts: str
+    rank: int
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +240,7 @@ class View:
     bells: tuple[Bell, ...] = ()
     timeline: tuple[Line, ...] = ()
     timeline_counts: str = ""
+    told: tuple[Told, ...] = ()
     background: tuple[Line, ...] = ()
     spoken_of: tuple[Line, ...] = ()
     pledges: tuple[Pledge, ...] = ()
