@@ -11,6 +11,8 @@ from tocsin.ontology.places import PlaceIndex, load_places
 
 _INSIDE = frozenset({"in", "at", "inside", "across", "throughout"})
 _ELSEWHERE = frozenset({"to", "into", "from", "near", "outside", "towards", "toward", "around", "via", "through"})
+# "In the Nigerien capital" is in Niger.
+_PARTS = frozenset({"capital", "city", "town", "village", "region", "province", "district", "port", "coast", "north", "south", "east", "west", "countryside", "parliament", "enclave", "island"})  # fmt: skip
 _OWN_CLAUSE = frozenset({"ccomp", "relcl", "parataxis", "acl"})
 
 
@@ -60,12 +62,21 @@ def _path(token: Token) -> set[int]:
 
 def _located(scene: Scene, memory: Memory) -> Iterator[Located]:
     for token in scene.doc:
-        preposition = _preposition(token) if token.pos_ == "PROPN" else None
+        part = token.lower_ in _PARTS and token.dep_ == "pobj"
+        preposition = _preposition(token) if token.pos_ == "PROPN" or part else None
         if preposition is None or preposition.lower_ not in _INSIDE | _ELSEWHERE:
             continue
-        code = _country(scene, token, memory)
+        code = _owning_country(token, memory) if part else _country(scene, token, memory)
         if code and memory.is_state(code):
             yield Located(preposition, code)
+
+
+def _owning_country(part: Token, memory: Memory) -> str | None:
+    """The one country whose part it is, by demonym or possessive."""
+    owners = (child for child in part.lefts if child.dep_ in {"amod", "poss", "compound", "nmod"})
+    entries = (memory.gazetteer.entry(owner.text) for owner in owners)
+    codes = {entry.code for entry in entries if entry is not None and entry.kind in {"state", "demonym"}}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _preposition(token: Token) -> Token | None:
