@@ -14,7 +14,7 @@ from tocsin.pipeline import Evidence, Explanation, Summary
 NOUNS: tuple[type, ...] = (
     domain.Briefing, domain.Article, domain.Origin, domain.Intake, domain.Mention, domain.Actor, domain.Thing, domain.Act,
     domain.When, domain.Place, domain.Namesake, domain.Figure, domain.Passage, domain.Reason, domain.Event, domain.Disagreement,
-    domain.Version, domain.Commitment, domain.Channel, domain.Agreement, domain.State, domain.Standing, domain.Statement,
+    domain.Version, domain.Commitment, domain.Channel, domain.Agreement, domain.State, domain.Standing, domain.Telling, domain.Statement,
     domain.DyadDay, domain.Alert, domain.Story, domain.Crisis, Explanation, Evidence,
 )  # fmt: skip
 INNER = (domain.Coding, domain.Reading, domain.Recipe, Summary)

@@ -26,6 +26,7 @@ from tocsin.domain import (
     Standing,
     State,
     Statement,
+    Telling,
     Thing,
     Version,
     When,
@@ -188,6 +189,15 @@ class _Maker:
         self.statements.append(
             Statement(id=f"q{len(self.statements) + 1:02d}{'0' * 13}", article=article.id, sentence=0, start=start,
                       end=start + len(words), words=words, direct=direct, speaker=speaker, **fields)
+        )  # fmt: skip
+
+    def telling(self, key, words, verb, **fields):
+        article, (start, end) = self.articles[key], self.sentence(key, words)
+        at = article.text.index(words)
+        return Telling(
+            id=f"w01{'0' * 13}", article=article.id, outlet=article.outlet, published=article.published, sentence=0,
+            start=start, end=end, text=article.text[start:end], clause=Passage(text=words, start=at, end=at + len(words)),
+            verb=verb, **fields,
         )  # fmt: skip
 
     def standing(self, key, words, thing, state, **fields):
@@ -455,6 +465,7 @@ class _Maker:
                 )),
             ),
             statements=tuple(self.statements),
+            tellings=(self.telling("a3", "Two calls went unanswered", "go unanswered", when=_day(9, "Tuesday")),),
             disagreements=(
                 Disagreement(id="d01", subject=blast.id, field="time", versions=(
                     Version(value="14:50", outlets=("Meridian",), text="at 2:50 p.m. on Tuesday", mentions=(blast1.id,)),

@@ -273,17 +273,17 @@ def test_long_sections_stop_and_say_how_many_follow(crisis):
     copies = tuple(
         codec.from_builtins({**codec.to_builtins(event), "id": f"{event.id}{number}"}, type(event))
         for event in many.events
-        for number in range(3)
+        for number in range(4)
     )
     long = codec.from_builtins({**codec.to_builtins(many), "events": codec.to_builtins(copies)}, Briefing)
-    assert "… and 19 more (tocsin timeline PATH…)" in terminal(long)
+    assert "… and 20 more (tocsin timeline PATH…)" in terminal(long)
     assert "more (tocsin timeline PATH…)" not in terminal(long, full=True)
 
 
 def test_json_is_one_object_with_the_contracts_keys_and_comes_back(crisis):
     told = json.loads(render_json(crisis))
     assert list(told) == [
-        "title", "articles", "problems", "actors", "mentions", "standings", "events", "commitments", "channels",
+        "title", "articles", "problems", "actors", "mentions", "standings", "tellings", "events", "commitments", "channels",
         "agreements", "statements", "disagreements", "escalation", "alerts", "stories", "crises",
     ]  # fmt: skip
     assert codec.from_builtins(told, Briefing) == crisis

@@ -41,7 +41,7 @@ def _in_sentence(context: Context, coded: Sequence[int]) -> Iterator[Telling]:
     verbs = [token for token in context.sentence.doc if token.pos_ in syntax.VERBAL and token.dep_ in _CLAUSES]
     if not verbs:
         return
-    taken = {scope.clause_at(token).i for token in context.sentence.doc if context.offset(token) in coded}
+    taken = {scope.clause_of(token).i for token in context.sentence.doc if context.offset(token) in coded}
     for verb in verbs:
         if verb.i not in taken and _tells(verb, context):
             telling = _telling(verb, context)
@@ -52,7 +52,12 @@ def _in_sentence(context: Context, coded: Sequence[int]) -> Iterator[Telling]:
 def _tells(verb: Token, context: Context) -> bool:
     clause = read_clause(verb)
     lemma = syntax.lemma(verb)
-    if clause.form not in _TOLD or clause.question or clause.condition or (lemma in _STATES and clause.form != "perfect"):
+    if (
+        clause.form not in _TOLD
+        or clause.question
+        or clause.condition
+        or (lemma in _STATES and clause.form != "perfect")
+    ):
         return False
     offset = context.offset(verb)
     if any(one.cue_start == offset or (one.direct and one.start <= offset < one.end) for one in context.attributions):

@@ -1,11 +1,12 @@
 """From a briefing to its view."""
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from itertools import chain, takewhile
 
-from tocsin.domain import Briefing, Intake
+from tocsin.domain import Briefing, Event, Intake
 from tocsin.show.brief.brink import bells_of, dyads_of
-from tocsin.show.brief.events import TOOK_PLACE, in_order, line_of, say_all_counts
+from tocsin.show.brief.events import TOOK_PLACE, in_order, is_sure, line_of, say_all_counts
 from tocsin.show.brief.evidence import Evidence, outlet_of
 from tocsin.show.brief.ledger import pledges_of, tie_of
 from tocsin.show.brief.names import Names
@@ -14,7 +15,7 @@ from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import count, say_days
 from tocsin.show.brief.speakers import disputes_of, speakers_of
 from tocsin.show.brief.told import told_of
-from tocsin.show.brief.view import Line, Problem, View
+from tocsin.show.brief.view import Problem, View
 
 
 def compose(briefing: Briefing) -> View:
@@ -24,7 +25,13 @@ def compose(briefing: Briefing) -> View:
     evidence = Evidence(briefing, names)
     events = in_order(briefing.events)
     lines = {event.id: line_of(event, evidence, names) for event in events}
-    news = [event for event in events if not event.background and event.status in {*TOOK_PLACE, "denied"}]
+    linked = _linked(briefing)
+    sure = [event for event in events if is_sure(event) or event.id in linked]
+    news = [event for event in sure if not event.background and event.status in {*TOOK_PLACE, "denied"}]
+    uttered = {mention for commitment in briefing.commitments for mention in commitment.mentions}
+    others = set(events) - set(sure)
+    unsure = [e for e in events if e in others and not e.background and not uttered >= set(e.mentions)]
+    shown = {quote.anchor for event in sure for quote in lines[event.id].quotes}
     channels = tuple(tie_of(channel, evidence, names) for channel in briefing.channels)
     agreements = tuple(tie_of(agreement, evidence, names) for agreement in briefing.agreements)
     subjects = {each: line.claim for each, line in lines.items()} | {
@@ -40,9 +47,9 @@ def compose(briefing: Briefing) -> View:
         bells=bells_of(briefing.alerts, lines, names),
         timeline=tuple(lines[event.id] for event in news),
         timeline_counts=say_all_counts(news),
-        told=told_of(briefing, evidence),
-        background=tuple(lines[event.id] for event in events if event.background),
-        spoken_of=_spoken_of(briefing, lines),
+        told=told_of(briefing, unsure, evidence, shown),
+        background=tuple(lines[event.id] for event in sure if event.background),
+        spoken_of=tuple(lines[event.id] for event in sure if _is_spoken_of(event, uttered)),
         pledges=pledges_of((each for each in briefing.commitments if not each.background), lines, evidence, names),
         old_pledges=pledges_of((each for each in briefing.commitments if each.background), lines, evidence, names),
         channels=channels,
@@ -52,6 +59,12 @@ def compose(briefing: Briefing) -> View:
         problems=tuple(_problem(intake, folder) for intake in briefing.problems),
         reports=reports_of(briefing.articles, evidence, folder),
     )
+
+
+def _linked(briefing: Briefing) -> set[str]:
+    """The events that other sections lead to."""
+    rung = {event for alert in briefing.alerts for event in alert.events}
+    return rung | {event for each in briefing.commitments for event in each.outcome}
 
 
 def _lede(briefing: Briefing) -> str:
@@ -101,11 +114,7 @@ def _without(text: str, folder: str) -> str:
     return text.replace(folder, "") if len(folder) > 1 else text
 
 
-def _spoken_of(briefing: Briefing, lines: dict[str, Line]) -> tuple[Line, ...]:
+def _is_spoken_of(event: Event, uttered: AbstractSet[str]) -> bool:
     """Acts planned, demanded, possible: not done, and not in the ledger already."""
-    told = {mention for commitment in briefing.commitments for mention in commitment.mentions}
-    return tuple(
-        lines[event.id]
-        for event in in_order(briefing.events)
-        if not event.background and event.status not in {*TOOK_PLACE, "denied"} and not told & set(event.mentions)
-    )
+    done = event.background or event.status in {*TOOK_PLACE, "denied"}
+    return not done and uttered.isdisjoint(event.mentions)

@@ -12,7 +12,7 @@ from tocsin.show.brief.words import tell
 
 TOOK_PLACE = frozenset({"happened", "ongoing"})
 _DEEDS = (2, 4)  # quad classes; where words were spoken tells little, and is often where they are about
-_LOW = 0.6  # below this a line says that the coding is unsure
+_LOW = 0.6  # below this the coding is unsure
 _WORDS_COUNT = 5  # so that a threat told by many outweighs a blow told by one
 _UNNAMED = "A party not named"
 
@@ -41,6 +41,11 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
         weight=event.independent * event.confidence * (_WORDS_COUNT + abs(event.intensity)),
         quotes=evidence.quotes(event.mentions, first=event.summary),
     )
+
+
+def is_sure(event: Event) -> bool:
+    """Whether a line may say in our words what was done: what is unsure is told in the article's own."""
+    return event.confidence >= _LOW
 
 
 def say_counts(event: Event) -> str:
@@ -106,6 +111,6 @@ def _marks(event: Event) -> tuple[str, ...]:
         marks.append("all from one source")
     if event.disagreements:
         marks.append("reports differ")
-    if event.confidence < _LOW:
+    if not is_sure(event):
         marks.append("unsure")
     return tuple(marks)

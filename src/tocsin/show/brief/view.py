@@ -5,7 +5,7 @@ from typing import Literal
 
 from tocsin.domain import Alert, DyadDay
 
-ALSO_TOLD = "Also told: sentences in which no act was coded"
+ALSO_TOLD = "Also told: sentences in which no act was coded, or none surely"
 WORD_FOR_WORD, PARTLY, REPORTED = "word for word", "partly word for word", "reported"
 
 
