@@ -276,7 +276,7 @@ def test_long_sections_stop_and_say_how_many_follow(crisis):
         for number in range(4)
     )
     long = codec.from_builtins({**codec.to_builtins(many), "events": codec.to_builtins(copies)}, Briefing)
-    assert "… and 20 more (tocsin timeline PATH…)" in terminal(long)
+    assert "… and 16 more (tocsin timeline PATH…)" in terminal(long)
     assert "more (tocsin timeline PATH…)" not in terminal(long, full=True)
 
 

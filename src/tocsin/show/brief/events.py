@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from tocsin.domain import Event
+from tocsin.domain import Actor, Event
 from tocsin.ontology.plover import QUADS
 from tocsin.show.brief.evidence import Evidence
 from tocsin.show.brief.names import Names
 from tocsin.show.brief.say import NO_DATE, count, is_day, say_actors, say_place, say_when
 from tocsin.show.brief.view import Line
-from tocsin.show.brief.words import tell
+from tocsin.show.brief.words import Told, tell
+from tocsin.text.wording import content_words
 
 TOOK_PLACE = frozenset({"happened", "ongoing"})
+_REAL = TOOK_PLACE | {"denied"}
 _DEEDS = (2, 4)  # quad classes; where words were spoken tells little, and is often where they are about
 _LOW = 0.6  # below this the coding is unsure
+_LOW_UNREAL = 0.8  # the same of what is planned, possible or demanded: read by eye, most of it below was wrong
 _WORDS_COUNT = 5  # so that a threat told by many outweighs a blow told by one
 _UNNAMED = "A party not named"
+_MOST_TARGETS = 3
 
 
 def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
@@ -27,9 +31,9 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
         id=event.id,
         day=_day(event),
         when=say_when(event.when),
-        who=_who(event, names, names_target=told.names_target),
+        who=_who(event, names, told),
         what=told.what,
-        place="" if _bare(place) in told.what else place,
+        place="" if _is_told(place, told.what) else place,
         reports=event.reports,
         outlets=len(event.outlets),
         independent=event.independent,
@@ -44,8 +48,8 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
 
 
 def is_sure(event: Event) -> bool:
-    """Whether a line may say in our words what was done: what is unsure is told in the article's own."""
-    return event.confidence >= _LOW
+    """Whether a line may say in our words what was done: what is unsure, or done by nobody named, is told in the article's own."""
+    return bool(event.source) and event.confidence >= (_LOW if event.status in _REAL else _LOW_UNREAL)
 
 
 def say_counts(event: Event) -> str:
@@ -78,8 +82,10 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=key)
 
 
-def _bare(place: str) -> str:
-    return place.split(" ", 1)[-1].split(",", maxsplit=1)[0]
+def _is_told(place: str, what: str) -> bool:
+    """Whether a line names the place already: "in Kunduz Province" after "air strikes in Kunduz province"."""
+    bare = place.split(" ", 1)[-1].split(",", maxsplit=1)[0]
+    return bare.casefold() in what.casefold()
 
 
 def _day(event: Event) -> str:
@@ -95,14 +101,25 @@ def _day(event: Event) -> str:
     return text[0].upper() + text[1:]
 
 
-def _who(event: Event, names: Names, *, names_target: bool) -> str:
+def _who(event: Event, names: Names, told: Told) -> str:
+    if event.mutual:
+        return say_actors((*event.source, *(() if told.names_target else event.target)), names) or _UNNAMED
     source = say_actors(event.source, names) or _UNNAMED
-    target = "" if names_target else say_actors(event.target, names)
-    if event.mutual or not target or target == source:
-        return (
-            say_actors((*event.source, *(event.target if event.mutual and not names_target else ())), names) or _UNNAMED
-        )
-    return f"{source} → {target}"
+    target = "" if told.names_target else say_actors(_beyond_words(event, told.what), names)
+    return f"{source} → {target}" if target and target != source else source
+
+
+def _beyond_words(event: Event, what: str) -> list[Actor]:
+    """The targets that a line's words do not name: parties of another side, by their names; not "21 captives"."""
+    own, said = {actor.code for actor in event.source}, content_words(what)
+    return [
+        actor
+        for actor in event.target
+        if actor.code is not None
+        and actor.code not in own
+        and actor.name[:1].isupper()
+        and said.isdisjoint(content_words(actor.name) | content_words(actor.text))
+    ][:_MOST_TARGETS]
 
 
 def _marks(event: Event) -> tuple[str, ...]:
@@ -111,6 +128,6 @@ def _marks(event: Event) -> tuple[str, ...]:
         marks.append("all from one source")
     if event.disagreements:
         marks.append("reports differ")
-    if not is_sure(event):
+    if event.confidence < _LOW:
         marks.append("unsure")
     return tuple(marks)
