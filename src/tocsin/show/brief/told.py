@@ -1,6 +1,6 @@
 """What reports tell beyond the surely coded acts: sentences as they stand, with their day and their outlets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from tocsin.domain import Briefing, Event, Telling, When
@@ -10,9 +10,12 @@ from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import count, listed, say_when
 from tocsin.show.brief.view import Quote, Told
 
+_LIKELY = 0.5  # an act at least so likely goes before the sentences in which none was seen
+_DIFFER = "; reports differ"
+
 
 def told_of(
-    briefing: Briefing, unsure: Iterable[Event], evidence: Evidence, shown: AbstractSet[str] = frozenset()
+    briefing: Briefing, unsure: Sequence[Event], evidence: Evidence, shown: AbstractSet[str] = frozenset()
 ) -> tuple[Told, ...]:
     """The sentences of unsure events, and the tellings that no event stands for, in order of time.
 
@@ -20,34 +23,39 @@ def told_of(
     """
     articles = {article.id: article for article in briefing.articles}
     groups = group_tellings(briefing.tellings, briefing.mentions, briefing.statements, articles)
-    sentences: dict[str, tuple[When, Told]] = {}
+    likely = [event for event in unsure if event.confidence >= _LIKELY]
+    others = [event for event in unsure if event.confidence < _LIKELY]
+    found: dict[str, tuple[When, Told]] = {}
+    for when, told in (*_of_events(likely, evidence), *_of_groups(groups, evidence), *_of_events(others, evidence)):
+        if told.quotes[0].anchor not in shown:
+            found.setdefault(told.quotes[0].anchor, (when, told))
+    ranked = [(when, told.at_rank(rank)) for rank, (when, told) in enumerate(found.values())]
+    return tuple(told for when, told in sorted(ranked, key=lambda each: (_day(each[0]), each[1].id)))
+
+
+def _of_events(events: Iterable[Event], evidence: Evidence) -> Iterator[tuple[When, Told]]:
+    for event in sorted(events, key=lambda event: (-event.independent, -event.confidence, event.id)):
+        quotes = evidence.quotes(event.mentions, first=event.summary)
+        if quotes:
+            yield event.when, _told(event.id, event.when, quotes, event.reports, differ=bool(event.disagreements))
+
+
+def _of_groups(groups: Iterable[Sequence[Telling]], evidence: Evidence) -> Iterator[tuple[When, Told]]:
     for group in groups:
         quotes = evidence.quotes((each.id for each in group), first=group[0].text)
-        _keep(sentences, group[0].id, group[0].when, quotes, _reports(group))
-    for event in sorted(unsure, key=lambda event: (-event.independent, -event.confidence, event.id)):
-        _keep(sentences, event.id, event.when, evidence.quotes(event.mentions, first=event.summary), event.reports)
-    found = [each for name, each in sentences.items() if name not in shown]
-    return tuple(told for when, told in sorted(found, key=lambda each: (_day(each[0]), each[1].id)))
+        if quotes:
+            yield group[0].when, _told(group[0].id, group[0].when, quotes, len({each.article for each in group}))
 
 
-def _keep(
-    sentences: dict[str, tuple[When, Told]], name: str, when: When, quotes: tuple[Quote, ...], reports: int
-) -> None:
-    if not quotes or quotes[0].anchor in sentences:
-        return
-    told = Told(
+def _told(name: str, when: When, quotes: tuple[Quote, ...], reports: int, *, differ: bool = False) -> Told:
+    outlets = listed([quote.outlet for quote in quotes])
+    return Told(
         id=name,
         when=say_when(when),
         text=clean(quotes[0].text),
-        counts=f"{count(reports, 'report')}, {listed([quote.outlet for quote in quotes])}",
-        rank=len(sentences),
+        counts=f"{count(reports, 'report')}, {outlets}{_DIFFER if differ else ''}",
         quotes=quotes,
     )
-    sentences[quotes[0].anchor] = (when, told)
-
-
-def _reports(group: Sequence[Telling]) -> int:
-    return len({each.article for each in group})
 
 
 def _day(when: When) -> tuple[bool, str, bool]:

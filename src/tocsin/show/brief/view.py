@@ -1,6 +1,6 @@
 """The view: a briefing as strings ready to print, the same for the terminal, the page and Markdown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tocsin.domain import Alert, DyadDay
@@ -67,8 +67,12 @@ class Told:
     when: str
     text: str
     counts: str
-    rank: int
+    rank: int = 0
     quotes: tuple[Quote, ...] = ()
+
+    def at_rank(self, rank: int) -> "Told":
+        """The same with its place among all."""
+        return replace(self, rank=rank)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
