@@ -15,7 +15,7 @@ from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import count, say_days
 from tocsin.show.brief.speakers import disputes_of, speakers_of
 from tocsin.show.brief.told import told_of
-from tocsin.show.brief.view import Problem, View
+from tocsin.show.brief.view import Line, Problem, View
 
 
 def compose(briefing: Briefing) -> View:
@@ -26,11 +26,11 @@ def compose(briefing: Briefing) -> View:
     events = in_order(briefing.events)
     lines = {event.id: line_of(event, evidence, names) for event in events}
     linked = _linked(briefing)
-    sure = [event for event in events if is_sure(event) or event.id in linked]
+    sure = [event for event in events if event.id in linked or _is_line(event, lines[event.id])]
     news = [event for event in sure if not event.background and event.status in {*TOOK_PLACE, "denied"}]
     uttered = {mention for commitment in briefing.commitments for mention in commitment.mentions}
     others = set(events) - set(sure)
-    unsure = [e for e in events if e in others and not e.background and not uttered >= set(e.mentions)]
+    unsure = [e for e in events if e in others and not uttered >= set(e.mentions)]
     shown = {quote.anchor for event in sure for quote in lines[event.id].quotes}
     channels = tuple(tie_of(channel, evidence, names) for channel in briefing.channels)
     agreements = tuple(tie_of(agreement, evidence, names) for agreement in briefing.agreements)
@@ -59,6 +59,11 @@ def compose(briefing: Briefing) -> View:
         problems=tuple(_problem(intake, folder) for intake in briefing.problems),
         reports=reports_of(briefing.articles, evidence, folder),
     )
+
+
+def _is_line(event: Event, line: Line) -> bool:
+    """Whether an event is told in our words: what is unsure, or says too little so, is told in the article's."""
+    return is_sure(event) and not (line.says_little and event.reports == 1)
 
 
 def _linked(briefing: Briefing) -> set[str]:

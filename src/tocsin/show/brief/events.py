@@ -42,6 +42,7 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
         marks=_marks(event),
         quad=event.quad,
         kind=QUADS.get(event.quad, ""),
+        says_little=told.says_little,
         weight=event.independent * event.confidence * (_WORDS_COUNT + abs(event.intensity)),
         quotes=evidence.quotes(event.mentions, first=event.summary),
     )

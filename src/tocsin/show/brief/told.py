@@ -11,7 +11,6 @@ from tocsin.show.brief.say import count, listed, say_when
 from tocsin.show.brief.view import Quote, Told
 
 _LIKELY = 0.5  # an act at least so likely goes before the sentences in which none was seen
-_DIFFER = "; reports differ"
 
 
 def told_of(
@@ -37,7 +36,8 @@ def _of_events(events: Iterable[Event], evidence: Evidence) -> Iterator[tuple[Wh
     for event in sorted(events, key=lambda event: (-event.independent, -event.confidence, event.id)):
         quotes = evidence.quotes(event.mentions, first=event.summary)
         if quotes:
-            yield event.when, _told(event.id, event.when, quotes, event.reports, differ=bool(event.disagreements))
+            marks = ("history" if event.background else "", "reports differ" if event.disagreements else "")
+            yield event.when, _told(event.id, event.when, quotes, event.reports, marks)
 
 
 def _of_groups(groups: Iterable[Sequence[Telling]], evidence: Evidence) -> Iterator[tuple[When, Told]]:
@@ -47,13 +47,13 @@ def _of_groups(groups: Iterable[Sequence[Telling]], evidence: Evidence) -> Itera
             yield group[0].when, _told(group[0].id, group[0].when, quotes, len({each.article for each in group}))
 
 
-def _told(name: str, when: When, quotes: tuple[Quote, ...], reports: int, *, differ: bool = False) -> Told:
-    outlets = listed([quote.outlet for quote in quotes])
+def _told(name: str, when: When, quotes: tuple[Quote, ...], reports: int, marks: Sequence[str] = ()) -> Told:
+    parts = [count(reports, "report"), listed([quote.outlet for quote in quotes]), *filter(None, marks)]
     return Told(
         id=name,
         when=say_when(when),
         text=clean(quotes[0].text),
-        counts=f"{count(reports, 'report')}, {outlets}{_DIFFER if differ else ''}",
+        counts=", ".join(parts),
         quotes=quotes,
     )
 

@@ -50,6 +50,7 @@ class Line:
     marks: tuple[str, ...] = ()
     quad: int
     kind: str = ""
+    says_little: bool = False
     weight: float = 0.0
     quotes: tuple[Quote, ...] = ()
 

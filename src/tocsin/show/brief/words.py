@@ -24,6 +24,7 @@ _MERE_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUP
 _NEEDS_WORDS = frozenset(
     {"CONCEDE", "REJECT", "SUPPORT"}
 )  # what one backs or refuses is told in the article's words or not at all
+_SAYS_LITTLE = _MERE_WORDS | {"COOPERATE"}
 _NO_THINGS = frozenset(map(stem, ("violence", "attack", "act", "measure", "move", "step", "action")))
 _NEAR = 4  # words on each side of a trigger that tell what it is about
 _LONGEST = 80  # characters of an article's own words that still read as one phrase
@@ -37,10 +38,14 @@ _GAP = re.compile(r"[^.,;:!?\"“”()\n]{0,40}")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A predicate in the past tense; ``names_target`` says whether the target stands in it already."""
+    """A predicate in the past tense; ``names_target`` says whether the target stands in it already.
+
+    It ``says_little`` where it is our own phrase for a kind of act ("criticised Japan") without what it was about.
+    """
 
     what: str
     names_target: bool
+    says_little: bool = False
 
 
 def tell(event: Event, mentions: Sequence[Mention] = ()) -> Told:
@@ -58,7 +63,11 @@ def tell(event: Event, mentions: Sequence[Mention] = ()) -> Told:
     phrase = fill(event.event, event.mode, thing=event.object, target=names, about=event.about, topic=inner, cue=cue)
     if names and not any(map(is_state_name, event.target)):
         phrase = phrase.replace(f"people of {names}", names)  # they are people already
-    return Told(_with_status(phrase, event.status), names_target=bool(names) and names in phrase)
+    return Told(
+        _with_status(phrase, event.status),
+        names_target=bool(names) and names in phrase,
+        says_little=event.event in _SAYS_LITTLE and not inner,
+    )
 
 
 def fill(
