@@ -271,13 +271,20 @@ def test_markup_of_rich_in_a_text_is_only_text():
 def test_long_sections_stop_and_say_how_many_follow(crisis):
     many = codec.from_builtins(codec.to_builtins(crisis), Briefing)
     copies = tuple(
-        codec.from_builtins({**codec.to_builtins(event), "id": f"{event.id}{number}"}, type(event))
-        for event in many.events
+        codec.from_builtins({**codec.to_builtins(pledge), "id": f"{pledge.id}{number}"}, type(pledge))
+        for pledge in many.commitments
         for number in range(4)
     )
-    long = codec.from_builtins({**codec.to_builtins(many), "events": codec.to_builtins(copies)}, Briefing)
-    assert "… and 16 more (tocsin timeline PATH…)" in terminal(long)
-    assert "more (tocsin timeline PATH…)" not in terminal(long, full=True)
+    long = codec.from_builtins({**codec.to_builtins(many), "commitments": codec.to_builtins(copies)}, Briefing)
+    assert "… and 8 more (tocsin ledger PATH…)" in terminal(long)
+    assert "more (tocsin ledger PATH…)" not in terminal(long, full=True)
+
+
+def test_two_events_that_one_sentence_tells_in_the_same_words_are_one_line(crisis):
+    twice = replace(crisis, events=(*crisis.events, replace(crisis.events[0], id="e99", confidence=0.7)))
+    assert terminal(twice, full=True).count("threatened to shut") == terminal(crisis, full=True).count(
+        "threatened to shut"
+    )
 
 
 def test_json_is_one_object_with_the_contracts_keys_and_comes_back(crisis):

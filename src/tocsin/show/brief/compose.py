@@ -1,6 +1,7 @@
 """From a briefing to its view."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, takewhile
 
@@ -26,7 +27,7 @@ def compose(briefing: Briefing) -> View:
     events = in_order(briefing.events)
     lines = {event.id: line_of(event, evidence, names) for event in events}
     linked = _linked(briefing)
-    sure = [event for event in events if event.id in linked or _is_line(event, lines[event.id])]
+    sure = _each_once([e for e in events if e.id in linked or _is_line(e, lines[e.id])], lines, linked)
     news = [event for event in sure if not event.background and event.status in {*TOOK_PLACE, "denied"}]
     uttered = {mention for commitment in briefing.commitments for mention in commitment.mentions}
     others = set(events) - set(sure)
@@ -64,6 +65,16 @@ def compose(briefing: Briefing) -> View:
 def _is_line(event: Event, line: Line) -> bool:
     """Whether an event is told in our words: what is unsure, or says too little so, is told in the article's."""
     return is_sure(event) and not (line.says_little and event.reports == 1)
+
+
+def _each_once(events: Sequence[Event], lines: Mapping[str, Line], linked: AbstractSet[str]) -> list[Event]:
+    """The events without those whose line another has: a threat of three things is three events, and may be one sentence."""
+    first: dict[tuple[str, str], str] = {}
+    for event in sorted(events, key=lambda event: (event.id not in linked, -event.confidence, event.id)):
+        line = lines[event.id]
+        first.setdefault((line.what, line.quotes[0].anchor if line.quotes else event.id), event.id)
+    kept = set(first.values()) | linked
+    return [event for event in events if event.id in kept]
 
 
 def _linked(briefing: Briefing) -> set[str]:

@@ -71,7 +71,7 @@ def own_words(mention: Mention, target: str = "") -> str:
     ``target`` stands in for a pronoun: "accused it of theft" is "accused Chad of theft".
     """
     before, verb, after = _around(mention)
-    if not verb or _is_turned_round(mention, after):
+    if not verb or _is_turned_round(mention, after) or _is_of_deed_to_come(mention):
         return ""
     form = _past(before, verb, mention) if mention.status in TOOK_PLACE else _base(before, verb)
     if not form:
@@ -84,6 +84,11 @@ def own_words(mention: Mention, target: str = "") -> str:
         phrase = _PRONOUN.sub(rf"\g<verb> {target}", phrase)
     alone = mention.event in _ALONE and mention.mode != "release"
     return phrase if (" " in phrase or (phrase == form and alone)) and len(phrase) <= _LONGEST else ""
+
+
+def _is_of_deed_to_come(mention: Mention) -> bool:
+    """Whether the trigger is what is hinted at: "would begin by abolishing it" abolished nothing."""
+    return bool(mention.because) and mention.because[0].rule == "hint"
 
 
 def _around(mention: Mention) -> tuple[str, str, str]:

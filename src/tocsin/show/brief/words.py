@@ -33,6 +33,7 @@ _BEFORE_BASE = r"(?:to|could|would|will|shall|may|might|must|should|cannot|not)"
 _PLEDGED = {"AGREE": "promised", "CONCEDE": "promised", "THREATEN": "threatened", "REJECT": "vowed"}
 _HAS_SUBJECT = re.compile(r"^\S.*? (?:will|would|shall|should|must|may|can|could|(?:is|are) to)\b")
 _NEGATED = re.compile(r"(?P<no>never|not|n['’]t)\s+(?P<rest>.+)")
+_REGRET = re.compile(r"apolog|regret|sorry|forgive", re.IGNORECASE)
 _GAP = re.compile(r"[^.,;:!?\"“”()\n]{0,40}")
 
 
@@ -225,9 +226,11 @@ def _own_topic(event: Event, mentions: Sequence[Mention]) -> str:
         topic = mention.about
         if topic is None or event.about is None or (mention.event, topic.event) != (event.event, event.about.event):
             continue
+        if _REGRET.search(mention.trigger.text):
+            continue  # what one regrets is no promise
         words = _base_words(mention, clean(topic.text)) or _words_to_object(mention)
         if words and not is_no_verb(words):
-            return words
+            return f"not {words}" if f"not to {words}" in clean(mention.text) else words
     return ""
 
 
@@ -242,7 +245,13 @@ def _base_words(mention: Mention, words: str) -> str:
         and not words.split(maxsplit=1)[0].endswith(("ed", "ing", "s"))
     ):
         return words  # "demanded the government punish the defectors"
-    return words if fits and re.search(rf"\b{_BEFORE_BASE} {re.escape(words)}", clean(mention.text)) else ""
+    text = clean(mention.text)
+    joined = rf"\bto [a-z]+ [^.;:]*?(?:,| and| or) {re.escape(words)}"  # "to close the house, and scrap the pact"
+    told = fits and (
+        re.search(rf"\b{_BEFORE_BASE} {re.escape(words)}", text)
+        or re.search(joined, clean(mention.text[mention.trigger.start - mention.start :]))
+    )
+    return words if told else ""
 
 
 def _words_to_object(mention: Mention) -> str:
