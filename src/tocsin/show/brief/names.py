@@ -13,8 +13,13 @@ _BODIES = {
     "IGO": "international bodies",
     "NGO": "aid groups",
     "UNO": "UN",
-    "ISM": "Islamist groups",
+    "ISM": "international movements",
+    "IMG": "armed groups across borders",
+    "MNC": "companies",
 }
+_OF_MANY = frozenset(_BODIES) - {"EUR", "UNO"}
+_MOSTLY = 0.5
+"""A body that is so large a share of those with its code gives its name to their pairs: "ECOWAS – Niger"."""
 
 
 class Names:
@@ -22,10 +27,14 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         votes: dict[str, Counter[str]] = {}
+        bodies: dict[str, Counter[str]] = {}
         for actor in actors:
             if actor.code and not actor.sectors and actor.name:
                 votes.setdefault(actor.code, Counter())[clean(actor.name)] += 1
+            if actor.code in _OF_MANY and actor.name[:1].isupper():
+                bodies.setdefault(actor.code, Counter())[clean(actor.name)] += 1
         self._called = {code: min(found, key=lambda name: (-found[name], name)) for code, found in votes.items()}
+        self._mostly = {code: name for code, found in bodies.items() for name in _most(found)}
 
     def country(self, code: str | None) -> str:
         """The name of a code; the code itself when nobody names it; "" for none."""
@@ -39,8 +48,14 @@ class Names:
 
     def pair(self, dyad: Iterable[str]) -> str:
         """A dyad in words: "North Korea – South Korea"; of one code twice, a state and those who fight it at home."""
-        names = [self.country(code) for code in dyad]
+        names = [self._mostly.get(code) or self.country(code) for code in dyad]
         return f"{names[0]} – those in arms within it" if len(names) > len(set(names)) else " – ".join(names)
+
+
+def _most(found: Counter[str]) -> list[str]:
+    """The name that most of some mentions have, if one does."""
+    (name, times), *_ = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return [name] if times >= _MOSTLY * found.total() else []
 
 
 @cache
