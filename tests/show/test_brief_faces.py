@@ -21,6 +21,7 @@ from tocsin.show.brief.chart_data import gap_rows, timeline_rows
 from tocsin.show.brief.charts import charts_of
 from tocsin.show.brief.compose import compose
 from tocsin.show.brief.reports import paragraphs
+from tocsin.show.brief.view import Line, Told
 
 _MAKERS = runpy.run_path(str(Path(__file__).parents[1] / "golden" / "make_briefing.py"))
 
@@ -62,7 +63,7 @@ def terminal(briefing, *, full=False, **options):
 
 
 def lines_of(view):
-    return [*view.timeline, *view.background, *view.spoken_of]
+    return [line for line in (*view.timeline, *view.background, *view.spoken_of) if isinstance(line, Line)]
 
 
 def test_every_claim_leads_to_a_sentence_that_stands_in_its_article(crisis, view):
@@ -82,7 +83,7 @@ def test_the_sentence_that_tells_an_event_best_comes_first(crisis, view):
 
 
 def test_history_and_what_was_only_spoken_of_stay_out_of_what_happened(view):
-    told = " ".join(line.what for line in view.timeline)
+    told = " ".join(line.what for line in view.timeline if isinstance(line, Line))
     assert "shelled" not in told
     assert "planned" not in told
     assert [line.when for line in view.background] == ["2014"]
@@ -95,8 +96,16 @@ def test_every_input_is_counted_once(view):
 
 
 def test_reports_and_events_are_two_numbers(view):
-    blast = next(line for line in view.timeline if "blew up" in line.what)
+    blast = next(line for line in lines_of(view) if "blew up" in line.what)
     assert blast.counts == "1 event, 3 reports, 3 outlets"
+
+
+def test_what_no_act_was_surely_coded_from_stands_in_its_own_words_on_its_day(view):
+    told = {line.text: (line.day, line.counts) for line in view.timeline if isinstance(line, Told)}
+    assert told == {
+        "Two calls went unanswered, according to the ministry.": ("Tuesday, 9 March 2021", "1 report, Meridian"),
+        "A guard post of Vardia was fired on, villagers said.": ("No date", "2 reports, Dell Gazette, reports differ"),
+    }
 
 
 def test_days_without_articles_are_no_data_in_a_course(view):

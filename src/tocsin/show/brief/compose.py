@@ -1,7 +1,7 @@
 """From a briefing to its view."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, takewhile
 
@@ -16,7 +16,7 @@ from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import count, say_days
 from tocsin.show.brief.speakers import disputes_of, speakers_of
 from tocsin.show.brief.told import told_of
-from tocsin.show.brief.view import Line, Problem, View
+from tocsin.show.brief.view import AS_TOLD_NOTE, Line, Problem, Told, View
 
 
 def compose(briefing: Briefing) -> View:
@@ -33,6 +33,7 @@ def compose(briefing: Briefing) -> View:
     others = set(events) - set(sure)
     unsure = [e for e in events if e in others and not uttered >= set(e.mentions)]
     shown = {quote.anchor for event in sure for quote in lines[event.id].quotes}
+    told = told_of(briefing, unsure, evidence, shown)
     channels = tuple(tie_of(channel, evidence, names) for channel in briefing.channels)
     agreements = tuple(tie_of(agreement, evidence, names) for agreement in briefing.agreements)
     subjects = {each: line.claim for each, line in lines.items()} | {
@@ -46,10 +47,10 @@ def compose(briefing: Briefing) -> View:
         undated=sum(article.published is None for article in briefing.articles),
         dyads=dyads_of(briefing.escalation, names),
         bells=bells_of(briefing.alerts, lines, names),
-        timeline=tuple(lines[event.id] for event in news),
+        timeline=_in_time([*(lines[e.id] for e in news), *(one for one in told if not one.history)]),
         timeline_counts=say_all_counts(news),
-        told=told_of(briefing, unsure, evidence, shown),
-        background=tuple(lines[event.id] for event in sure if event.background),
+        timeline_note=AS_TOLD_NOTE if told else "",
+        background=_in_time([*(lines[e.id] for e in sure if e.background), *(one for one in told if one.history)]),
         spoken_of=tuple(lines[event.id] for event in sure if _is_spoken_of(event, uttered)),
         pledges=pledges_of((each for each in briefing.commitments if not each.background), lines, evidence, names),
         old_pledges=pledges_of((each for each in briefing.commitments if each.background), lines, evidence, names),
@@ -60,6 +61,10 @@ def compose(briefing: Briefing) -> View:
         problems=tuple(_problem(intake, folder) for intake in briefing.problems),
         reports=reports_of(briefing.articles, evidence, folder),
     )
+
+
+def _in_time(lines: Iterable[Line | Told]) -> tuple[Line | Told, ...]:
+    return tuple(sorted(lines, key=lambda line: (line.order, isinstance(line, Told), line.id)))
 
 
 def _is_line(event: Event, line: Line) -> bool:

@@ -6,7 +6,7 @@ from tocsin.domain import Actor, Event
 from tocsin.ontology.plover import QUADS
 from tocsin.show.brief.evidence import Evidence
 from tocsin.show.brief.names import Names
-from tocsin.show.brief.say import NO_DATE, count, is_day, say_actors, say_place, say_when
+from tocsin.show.brief.say import count, heading_of, order_of, say_actors, say_place, say_when
 from tocsin.show.brief.view import Line
 from tocsin.show.brief.words import Told, tell
 from tocsin.text.wording import content_words
@@ -29,7 +29,8 @@ def line_of(event: Event, evidence: Evidence, names: Names) -> Line:
     place = say_place(event.where, names) if event.quad in _DEEDS or event.event == "CONSULT" else ""
     return Line(
         id=event.id,
-        day=_day(event),
+        day=heading_of(event.when),
+        order=order_of(event.when),
         when=say_when(event.when),
         who=_who(event, names, told),
         what=told.what,
@@ -75,31 +76,13 @@ def say_all_counts(events: Sequence[Event]) -> str:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Dated events first, by day; "on or before" a day comes after that day; the unknown last."""
-
-    def key(event: Event) -> tuple[bool, str, bool, str, str]:
-        day = event.when.from_ or event.when.to
-        return day is None, str(day), event.when.from_ is None, event.when.clock or "99", event.id
-
-    return sorted(events, key=key)
+    return sorted(events, key=lambda event: (order_of(event.when), event.id))
 
 
 def _is_told(place: str, what: str) -> bool:
     """Whether a line names the place already: "in Kunduz Province" after "air strikes in Kunduz province"."""
     bare = place.split(" ", 1)[-1].split(",", maxsplit=1)[0]
     return bare.casefold() in what.casefold()
-
-
-def _day(event: Event) -> str:
-    """The heading under which a line stands: a day, a span, or that there is no date."""
-    when = event.when
-    if when.from_ is None and when.to is None:
-        return NO_DATE.capitalize()
-    text = say_when(when)
-    if when.clock:
-        text = text.rsplit(", ", 1)[0]
-    if is_day(when) and when.from_:
-        return f"{when.from_:%A}, {text}"
-    return text[0].upper() + text[1:]
 
 
 def _who(event: Event, names: Names, told: Told) -> str:

@@ -15,7 +15,7 @@ from tocsin.domain import Briefing
 from tocsin.show.brief.compose import compose
 from tocsin.show.brief.events import TOOK_PLACE
 from tocsin.show.brief.safe import quoted, single_marks
-from tocsin.show.brief.view import ALSO_TOLD, Line
+from tocsin.show.brief.view import AS_TOLD, Line
 
 
 def render_html(briefing: Briefing, *, scripts: bool = True) -> str:
@@ -32,7 +32,7 @@ def render_html(briefing: Briefing, *, scripts: bool = True) -> str:
         .render(
             view=view,
             charts=charts,
-            also_told=ALSO_TOLD,
+            as_told=AS_TOLD,
             css=Markup(_asset("brief.css")),  # noqa: S704 - our own file
             theme_js=Markup(_asset("theme.js")),  # noqa: S704 - our own file
             page_js=Markup(_asset("page.js")),  # noqa: S704 - our own file

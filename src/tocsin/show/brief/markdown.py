@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from tocsin.domain import Briefing
 from tocsin.show.brief.compose import compose
 from tocsin.show.brief.safe import quoted
-from tocsin.show.brief.view import ALSO_TOLD, Dispute, Line, Pledge, Quote, Speaker, Tie, Told, View
+from tocsin.show.brief.view import AS_TOLD, Dispute, Line, Pledge, Quote, Speaker, Tie, Told, View
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$!])")
 
@@ -36,8 +36,8 @@ class _Writer:
             "## How near the brink",
             *self._brink(),
             "## What happened",
+            *([view.timeline_note] if view.timeline_note else []),
             *(self._days(view.timeline) or ["No event was found."]),
-            *self._listed(f"### {ALSO_TOLD}", map(self._told, view.told)),
             *self._listed("### History the articles recall, not counted as news", map(self._dated, view.background)),
             "## Threats and promises, and what came of them",
             *(self._listed("", map(self._pledge, view.pledges)) or ["None was found."]),
@@ -69,23 +69,22 @@ class _Writer:
         ]
         return ["\n".join(bells) or "No alert.", *(["\n".join(head + rows)] if rows else [])]
 
-    def _days(self, lines: Sequence[Line]) -> list[str]:
+    def _days(self, lines: Sequence[Line | Told]) -> list[str]:
         parts: list[str] = []
         for day in dict.fromkeys(line.day for line in lines):
             parts += [f"### {escape(day)}", "\n".join(self._line(line) for line in lines if line.day == day)]
         return parts
 
-    def _line(self, line: Line) -> str:
+    def _line(self, line: Line | Told) -> str:
+        if isinstance(line, Told):
+            return f"- {escape(quoted(line.text))} (*{AS_TOLD}*, {escape(line.counts)}){self._called(line.quotes)}"
         place = f" {escape(line.place)}" if line.place else ""
         marks = "".join(f", *{mark}*" for mark in line.marks)
         small = f"{line.counts}, confidence {line.confidence}{marks}"
         return f"- **{escape(line.who)}** {escape(line.what)}{place} ({small}){self._called(line.quotes)}"
 
-    def _dated(self, line: Line) -> str:
+    def _dated(self, line: Line | Told) -> str:
         return self._line(line).replace("- ", f"- {escape(line.when)}: ", 1)
-
-    def _told(self, one: Told) -> str:
-        return f"- {escape(one.when)}: {escape(quoted(one.text))} ({escape(one.counts)}){self._called(one.quotes[1:])}"
 
     def _pledge(self, one: Pledge) -> str:
         condition = f", {escape(one.condition)}" if one.condition else ""

@@ -80,6 +80,27 @@ def _known(when: When) -> str:
     return say_days(first, last)
 
 
+def heading_of(when: When) -> str:
+    """The heading under which a line stands: a day, a span, or that there is no date."""
+    if when.from_ is None and when.to is None:
+        return NO_DATE.capitalize()
+    text = say_when(when)
+    if when.clock:
+        text = text.rsplit(", ", 1)[0]
+    if is_day(when) and when.from_:
+        return f"{when.from_:%A}, {text}"
+    return text[0].upper() + text[1:]
+
+
+Order = tuple[bool, str, bool, str]
+
+
+def order_of(when: When) -> Order:
+    """What sorts times: by day; "on or before" a day comes after that day, the unknown last."""
+    day = when.from_ or when.to
+    return day is None, str(day), when.from_ is None, when.clock or "99"
+
+
 def is_day(when: When) -> bool:
     """Whether a time names one day."""
     return when.from_ is not None and when.from_ == when.to

@@ -20,7 +20,7 @@ from tocsin.show.brief.terminal_parts import (
     print_tie,
     print_told,
 )
-from tocsin.show.brief.view import ALSO_TOLD, Line, Pledge, View
+from tocsin.show.brief.view import Line, Pledge, Told, View
 
 _LINES, _FEW, _SOME = 24, 6, 12
 Weighed = TypeVar("Weighed", Line, Pledge)
@@ -69,27 +69,24 @@ def _print_brink(paper: Paper, view: View) -> None:
 
 def _print_timeline(paper: Paper, view: View) -> None:
     paper.heading("What happened")
-    shown = view.timeline if paper.full else _weightiest(view.timeline, _LINES)
+    if view.timeline_note:
+        paper.small(view.timeline_note)
+    shown = view.timeline if paper.full else _first(view.timeline, _LINES, _SOME)
     day = ""
     for line in shown:
         if line.day != day:
             paper.write(Text(line.day, style="bold"))
             day = line.day
-        print_line(paper, line)
+        _print(paper, line)
     if not shown:
         paper.small("No event was found.")
-    paper.more(len(view.timeline), _LINES, "tocsin timeline")
-    if view.told:
-        paper.write(Text(ALSO_TOLD, style="bold"))
-        for one in view.told:
-            if paper.full or one.rank < _SOME:
-                print_told(paper, one)
-        paper.more(len(view.told), _SOME, "tocsin brief --full")
+    paper.more(len(view.timeline), len(shown), "tocsin brief --full")
     if view.background:
         paper.write(Text("History the articles recall, not counted as news", style="bold"))
-        for line in view.background if paper.full else _weightiest(view.background, _FEW):
-            print_line(paper, line, dated=True, evidence=paper.full)
-        paper.more(len(view.background), _FEW, "tocsin events")
+        shown = view.background if paper.full else _first(view.background, _FEW, 0)
+        for line in shown:
+            _print(paper, line, dated=True, evidence=paper.full)
+        paper.more(len(view.background), len(shown), "tocsin brief --full")
 
 
 def _print_ledger(paper: Paper, view: View) -> None:
@@ -107,6 +104,21 @@ def _print_ledger(paper: Paper, view: View) -> None:
     if paper.full:
         for pledge in view.old_pledges:
             print_pledge(paper, pledge)
+
+
+def _print(paper: Paper, line: Line | Told, *, dated: bool = False, evidence: bool = True) -> None:
+    if isinstance(line, Told):
+        print_told(paper, line, dated=dated)
+    else:
+        print_line(paper, line, dated=dated, evidence=evidence)
+
+
+def _first(lines: Sequence[Line | Told], most: int, most_told: int) -> list[Line | Told]:
+    """The weightiest events and the weightiest sentences, in the order they had."""
+    kept = {line.id for line in _weightiest([line for line in lines if isinstance(line, Line)], most)}
+    told = sorted((line.rank, line.id) for line in lines if isinstance(line, Told))[:most_told]
+    kept |= {name for _, name in told}
+    return [line for line in lines if line.id in kept]
 
 
 def _weightiest(lines: Sequence[Weighed], limit: int) -> list[Weighed]:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from tocsin.show.brief.paper import Paper
 from tocsin.show.brief.safe import quoted
-from tocsin.show.brief.view import Bell, Dispute, Dyad, Line, Pledge, Problem, Quote, Speaker, Tie, Told
+from tocsin.show.brief.view import AS_TOLD, Bell, Dispute, Dyad, Line, Pledge, Problem, Quote, Speaker, Tie, Told
 
 _BARS = "▁▂▃▄▅▆▇███"
 _NO_DATA = "·"
@@ -32,10 +32,10 @@ def print_line(paper: Paper, line: Line, *, dated: bool = False, evidence: bool 
         _print_quotes(paper, line.quotes)
 
 
-def print_told(paper: Paper, one: Told) -> None:
+def print_told(paper: Paper, one: Told, *, dated: bool = False) -> None:
     """A sentence that no act was coded from, as it stands."""
-    paper.write(Text(f"- {one.when}: {quoted(one.text)}"), hang=2)
-    paper.small(f"{one.counts}, {one.id}", indent=4)
+    paper.write(Text(f"- {f'{one.when}: ' if dated else ''}{quoted(one.text)}"), hang=2)
+    paper.small(f"{AS_TOLD}, {one.counts}, {one.id}", indent=4)
 
 
 def print_dyad(paper: Paper, dyad: Dyad) -> None:

@@ -7,7 +7,7 @@ from tocsin.domain import Briefing, Event, Telling, When
 from tocsin.merge import group_tellings
 from tocsin.show.brief.evidence import Evidence
 from tocsin.show.brief.safe import clean
-from tocsin.show.brief.say import count, listed, say_when
+from tocsin.show.brief.say import count, heading_of, listed, order_of, say_when
 from tocsin.show.brief.view import Quote, Told
 
 _LIKELY = 0.5  # an act at least so likely goes before the sentences in which none was seen
@@ -16,7 +16,7 @@ _LIKELY = 0.5  # an act at least so likely goes before the sentences in which no
 def told_of(
     briefing: Briefing, unsure: Sequence[Event], evidence: Evidence, shown: AbstractSet[str] = frozenset()
 ) -> tuple[Told, ...]:
-    """The sentences of unsure events, and the tellings that no event stands for, in order of time.
+    """The sentences of unsure events, and the tellings that no event stands for, the weightiest first.
 
     Each sentence once, and none whose anchor is ``shown`` elsewhere.
     """
@@ -24,40 +24,39 @@ def told_of(
     groups = group_tellings(briefing.tellings, briefing.mentions, briefing.statements, articles)
     likely = [event for event in unsure if event.confidence >= _LIKELY]
     others = [event for event in unsure if event.confidence < _LIKELY]
-    found: dict[str, tuple[When, Told]] = {}
-    for when, told in (*_of_events(likely, evidence), *_of_groups(groups, evidence), *_of_events(others, evidence)):
+    found: dict[str, Told] = {}
+    for told in (*_of_events(likely, evidence), *_of_groups(groups, evidence), *_of_events(others, evidence)):
         if told.quotes[0].anchor not in shown:
-            found.setdefault(told.quotes[0].anchor, (when, told))
-    ranked = [(when, told.at_rank(rank)) for rank, (when, told) in enumerate(found.values())]
-    return tuple(told for when, told in sorted(ranked, key=lambda each: (_day(each[0]), each[1].id)))
+            found.setdefault(told.quotes[0].anchor, told)
+    return tuple(told.at_rank(rank) for rank, told in enumerate(found.values()))
 
 
-def _of_events(events: Iterable[Event], evidence: Evidence) -> Iterator[tuple[When, Told]]:
+def _of_events(events: Iterable[Event], evidence: Evidence) -> Iterator[Told]:
     for event in sorted(events, key=lambda event: (-event.independent, -event.confidence, event.id)):
         quotes = evidence.quotes(event.mentions, first=event.summary)
         if quotes:
-            marks = ("history" if event.background else "", "reports differ" if event.disagreements else "")
-            yield event.when, _told(event.id, event.when, quotes, event.reports, marks)
+            differ = "reports differ" if event.disagreements else ""
+            yield _told(event.id, event.when, quotes, event.reports, differ, history=event.background)
 
 
-def _of_groups(groups: Iterable[Sequence[Telling]], evidence: Evidence) -> Iterator[tuple[When, Told]]:
+def _of_groups(groups: Iterable[Sequence[Telling]], evidence: Evidence) -> Iterator[Told]:
     for group in groups:
         quotes = evidence.quotes((each.id for each in group), first=group[0].text)
         if quotes:
-            yield group[0].when, _told(group[0].id, group[0].when, quotes, len({each.article for each in group}))
+            yield _told(group[0].id, group[0].when, quotes, len({each.article for each in group}))
 
 
-def _told(name: str, when: When, quotes: tuple[Quote, ...], reports: int, marks: Sequence[str] = ()) -> Told:
-    parts = [count(reports, "report"), listed([quote.outlet for quote in quotes]), *filter(None, marks)]
+def _told(
+    name: str, when: When, quotes: tuple[Quote, ...], reports: int, differ: str = "", *, history: bool = False
+) -> Told:
+    parts = [count(reports, "report"), listed([quote.outlet for quote in quotes]), differ]
     return Told(
         id=name,
+        day=heading_of(when),
+        order=order_of(when),
         when=say_when(when),
         text=clean(quotes[0].text),
-        counts=", ".join(parts),
+        counts=", ".join(filter(None, parts)),
+        history=history,
         quotes=quotes,
     )
-
-
-def _day(when: When) -> tuple[bool, str, bool]:
-    day = when.from_ or when.to
-    return day is None, str(day), when.from_ is None

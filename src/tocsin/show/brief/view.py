@@ -4,8 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tocsin.domain import Alert, DyadDay
+from tocsin.show.brief.say import Order
 
-ALSO_TOLD = "Also told: sentences in which no act was coded, or none surely"
+AS_TOLD = "as told"
+AS_TOLD_NOTE = "Sentences marked “as told” stand for themselves: no act was coded in them, or none surely."
+"""The mark of a sentence that stands for itself, because no act was coded in it, or none surely."""
+
 WORD_FOR_WORD, PARTLY, REPORTED = "word for word", "partly word for word", "reported"
 
 
@@ -38,6 +42,7 @@ class Line:
 
     id: str
     day: str
+    order: Order
     when: str
     who: str
     what: str
@@ -65,9 +70,12 @@ class Told:
     """A sentence that tells news in which no act was coded. ``rank`` 0 is the weightiest of a briefing's."""
 
     id: str
+    day: str
+    order: Order
     when: str
     text: str
     counts: str
+    history: bool = False
     rank: int = 0
     quotes: tuple[Quote, ...] = ()
 
@@ -243,10 +251,10 @@ class View:
     undated: int
     dyads: tuple[Dyad, ...] = ()
     bells: tuple[Bell, ...] = ()
-    timeline: tuple[Line, ...] = ()
+    timeline: tuple[Line | Told, ...] = ()
     timeline_counts: str = ""
-    told: tuple[Told, ...] = ()
-    background: tuple[Line, ...] = ()
+    timeline_note: str = ""
+    background: tuple[Line | Told, ...] = ()
     spoken_of: tuple[Line, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     old_pledges: tuple[Pledge, ...] = ()
