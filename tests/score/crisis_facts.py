@@ -14,7 +14,19 @@ from typing import Any
 
 import yaml
 
-from tocsin.domain import Actor, Agreement, Briefing, Channel, Commitment, Disagreement, Event, Statement, Thing, When
+from tocsin.domain import (
+    Actor,
+    Agreement,
+    Briefing,
+    Channel,
+    Commitment,
+    Disagreement,
+    Event,
+    Statement,
+    Telling,
+    Thing,
+    When,
+)
 from tocsin.ontology.alike import are_kin, thing_head
 from tocsin.ontology.plover import event_types
 from tocsin.text.wording import content_words
@@ -43,10 +55,15 @@ def load_sheet(path: Path) -> Fact:
 
 
 def tally(sheet: Fact, briefing: Briefing) -> dict[str, Tally]:
-    """The sections of a sheet: events, commitments, outcomes, channels, agreements, disagreements, statements."""
+    """The sections of a sheet: events, commitments, outcomes, channels, agreements, disagreements, statements.
+
+    An event also counts as told where a sentence that no act was coded from names one of its parties on its day with
+    two of its words.
+    """
     told = _Told(briefing, _aliases(sheet))
     sections: dict[str, tuple[Iterable[tuple[str, Any]], Callable[[Any], bool]]] = {
         "events": (((each["id"], each) for each in sheet["events"]), told.has_event),
+        "events or as told": (((each["id"], each) for each in sheet["events"]), told.tells_event),
         "commitments": (((each["id"], each) for each in sheet["commitments"]), told.has_commitment),
         "outcomes": (((each["id"], each) for each in sheet["commitments"]), told.has_outcome),
         "channels": (_states(sheet["channels"]), told.has_channel),
@@ -101,10 +118,19 @@ class _Told:
             return fits and bool((who & mine) or (to & theirs))
         return fits and bool(_said_of(fact) & content_words(event.summary))
 
+    def tells_event(self, fact: Fact) -> bool:
+        return self.has_event(fact) or any(self._is_told(fact, each) for each in self.briefing.tellings)
+
+    def _is_told(self, fact: Fact, telling: Telling) -> bool:
+        parties = self._codes(fact.get("who")) | self._codes(fact.get("to"))
+        named = not parties or bool(parties & _codes((*telling.source, *telling.target)))
+        words = _said_of(fact) & content_words(telling.text)
+        return named and len(words) >= min(2, len(_said_of(fact))) and _may_be_day(fact.get("date"), telling.when)
+
     def _codes(self, parties: Iterable[str] | None) -> set[str]:
         found: set[str] = set()
         for party in parties or ():
-            code = re.match(r"[A-Z]{3}\b", str(party))
+            code = re.match(r"[A-Z]{3}\b", str(party)) or re.search(r"(?<=\()[A-Z]{3}(?=\))", str(party))
             found |= self.aliases.get(party) or ({code[0]} if code else self.named.get(str(party).casefold(), set()))
         return found
 
