@@ -92,7 +92,8 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
         *find_state_disagreements((*channels, *agreements), standings),
     )
     events = _linked(events, disagreements)
-    escalation = measure_escalation(events, articles.values(), mentions)
+    told = [standing for standing in standings if not standing.guesses_parties]
+    escalation = measure_escalation(events, articles.values(), mentions, told)
     return Briefing(
         mentions=mentions,
         standings=standings,
