@@ -9,14 +9,14 @@ from tocsin.code.attribution import Attribution, find_attributions
 from tocsin.code.context import Context, make_context
 from tocsin.code.hints import find_hints
 from tocsin.code.opinions import find_opinions
-from tocsin.code.pledges import find_pledges
+from tocsin.code.pledges import find_pledges, replaced_by
 from tocsin.code.recalling import Recalled
 from tocsin.code.retold import with_retold
 from tocsin.code.sentence import is_unfit, make_mentions, propose
 from tocsin.code.standings import find_standings
 from tocsin.code.statements import find_statements
-from tocsin.code.tellings import find_tellings
 from tocsin.code.story_time import with_story_days
+from tocsin.code.tellings import find_tellings
 from tocsin.code.things import named_things
 from tocsin.code.victims import with_victims
 from tocsin.domain import Coding, Mention, Recipe, Standing, Statement, Thing
@@ -46,7 +46,9 @@ class Coder:
         standings = tuple(map(recalled.standing, find_standings(contexts, told)))
         hints = find_hints(standings, told, main_parties(parsed))
         kept = [m for m in (*told, *hints) if m.confidence >= self.recipe.minimum_confidence]
-        kept += find_pledges(contexts, kept)
+        pledges = find_pledges(contexts, kept)
+        misread = replaced_by(pledges, kept)
+        kept = [*(mention for mention in kept if mention.id not in misread), *pledges]
         mentions = with_story_days(with_retold(kept), parsed)
         return Coding(
             article=parsed.article.id,

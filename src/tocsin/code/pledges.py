@@ -43,10 +43,29 @@ def find_pledges(contexts: Sequence[Context], mentions: Sequence[Mention]) -> tu
     )
 
 
+def replaced_by(pledges: Sequence[Mention], mentions: Sequence[Mention]) -> set[str]:
+    """The ids of coded threats that are misreadings of a conditional one: "any attack on its troops would draw a response"."""
+    conditional = {
+        (pledge.sentence, actor.code)
+        for pledge in pledges
+        if pledge.condition and pledge.because[0].saw.startswith("would")
+        for actor in pledge.source
+    }
+    return {
+        mention.id
+        for mention in mentions
+        if mention.event == "THREATEN"
+        and any((mention.sentence, actor.code) in conditional for actor in mention.source)
+    }
+
+
 def _tells(mention: Mention, found: Pledge, context: Context) -> bool:
     """Whether a coded act holds the pledge: the same party's words, in the same clause or above it."""
     if mention.event not in _SPOKEN:  # a plan that nobody utters is told as one, unless it is agreed on: "is to return"
-        return found.cue == "will" and mention.trigger.start == context.offset(found.anchor)
+        uttered = context.speaker_at(found.anchor) is not None
+        return found.cue == "will" and not uttered and mention.trigger.start == context.offset(found.anchor)
+    if found.condition:
+        return False  # it takes the place of what was coded: see ``replaced_by``
     start, end = context.offset(found.first), context.offset(found.last) + len(found.last)
     if start <= mention.trigger.start < end or mention.trigger.start == context.offset(found.anchor):
         return True
@@ -68,7 +87,7 @@ def _mention(found: Pledge, context: Context) -> Mention:
     )
     when, own_date = timing.find_when(_said_at(found, context), context, "happened")
     background = background_cue(found.anchor, when, context, own_date=own_date)
-    condition = setting.find_condition([found.anchor], context)
+    condition = found.condition or setting.find_condition([found.anchor], context)
     chain = context.chain_at(found.anchor)
     by = {actor.name for actor in found.by}
     return Mention(

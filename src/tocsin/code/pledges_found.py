@@ -1,13 +1,13 @@
 """Finding pledges by their form: "will" and "would" in a party's speech, "is to", "is ready to", verbs of asking."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tocsin.code import syntax
 from tocsin.code.clauses import negation_of, read_clause
 from tocsin.code.context import PRONOUNS, Context
 from tocsin.code.holders import actors_of
-from tocsin.code.public_life import PRIVATE
+from tocsin.code.pledge import FORMS, Pledge, is_harmful, is_public, misread_subject, phrase_of, words_of
+from tocsin.code.pledges_warned import find_warning
 from tocsin.domain import Actor
 from tocsin.domain.tokens import Token
 from tocsin.ontology.pledges import pledge_words
@@ -15,37 +15,21 @@ from tocsin.ontology.synonyms import is_light
 from tocsin.text.wording import stem
 
 _LONG = 22  # words: a longer pledge is a sentence misread
-_FORMS = {False: {"will", "be to"}, True: {"will", "would", "be to", "should", "must"}}
-"""The forms that pledge, in the outlet's own voice and in somebody's speech."""
+_OWN = frozenset({"army", "country", "force", "government", "nation", "people", "side"})
+_POSSESSIVES = frozenset({"her", "his", "its", "our", "their"})
 _MARKS = frozenset({"although", "because", "how", "if", "unless", "what", "when", "where", "whether", "why"})
 _TOLD = frozenset({"past", "present", "perfect", "progressive", "past progressive"})
-_FOLLOWS = frozenset(
-    {"dobj", "xcomp", "ccomp", "prep", "dative", "oprd", "acomp", "attr", "prt", "agent", "advmod", "npadvmod"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Pledge:
-    """The event it is, by whom, to whom, at which word, the first and last of the words that say what, and by what form."""
-
-    event: str
-    by: tuple[Actor, ...]
-    to: tuple[Actor, ...]
-    anchor: Token
-    first: Token
-    last: Token
-    cue: str
-
-    @property
-    def is_of_deed_to_come(self) -> bool:
-        """Whether the word it hangs on is the deed itself, so that its time is not that of the words."""
-        return self.cue in _FORMS[True]
 
 
 def find_in_sentence(context: Context) -> Iterator[Pledge]:
     """The pledges of a parsed sentence, in order."""
     for token in context.sentence.doc:
-        found = _asked(token, context) or _bound(token, context) or _announced(token, context)
+        found = (
+            find_warning(token, context)
+            or _asked(token, context)
+            or _bound(token, context)
+            or _announced(token, context)
+        )
         if found is not None and _says_enough(found):
             yield found
 
@@ -61,23 +45,24 @@ def _announced(verb: Token, context: Context) -> Pledge | None:
         return None
     clause, speaker = read_clause(verb), context.speaker_at(verb)
     form = "be to" if _is_to(verb) else clause.form
-    if form not in _FORMS[speaker is not None] or clause.question or _lacks_subject(verb) or _is_thought(verb, context):
+    if form not in FORMS[speaker is not None] or clause.question or _lacks_subject(verb) or _is_thought(verb, context):
         return None
     if form in {"should", "must"}:
         return _wanted(verb, speaker, clause.negation, context)
-    harmful = _is_harmful(verb)
+    harmful = is_harmful(verb)
     if syntax.lemma(verb) in pledge_words().no_deeds - ({"have"} if harmful else set()):
         return None
     by = _doers(verb, speaker, context)
     event = "THREATEN" if harmful else "AGREE"
     if clause.negation is not None:
         event = "AGREE" if harmful else "REJECT"  # "will not strike" promises, "would not talk" refuses
-    return Pledge(event, by, (), verb, *_words(verb, clause.negation), form) if by else None
+    return Pledge(event, by, (), verb, *words_of(verb, clause.negation), form) if by else None
 
 
 def _lacks_subject(verb: Token) -> bool:
     """A second passive without its own subject ("and be kept up") tells nothing alone."""
-    return syntax.is_passive(verb) and not syntax.children(verb, "nsubjpass", "nsubj")
+    own = syntax.children(verb, "nsubjpass", "nsubj")
+    return syntax.is_passive(verb) and not own and not misread_subject(verb)
 
 
 def _is_thought(verb: Token, context: Context) -> bool:
@@ -96,12 +81,12 @@ def _is_to(verb: Token) -> bool:
 
 def _wanted(verb: Token, speaker: Actor | None, negation: Token | None, context: Context) -> Pledge | None:
     """ "Contacts should be restored, he told his guest": what a speaker wants, unless he says it to himself."""
-    if speaker is None or not _is_public(speaker) or syntax.lemma(verb) in pledge_words().no_deeds:
+    if speaker is None or not is_public(speaker) or syntax.lemma(verb) in pledge_words().no_deeds:
         return None
     asked = actors_of(syntax.subjects(verb), context, as_source=True)
     if any(actor.code == speaker.code for actor in asked) or not (asked or syntax.is_passive(verb)):
         return None
-    return Pledge("REQUEST", (speaker,), asked, verb, *_words(verb, negation), "should")
+    return Pledge("REQUEST", (speaker,), asked, verb, *words_of(verb, negation), "should")
 
 
 def _doers(verb: Token, speaker: Actor | None, context: Context) -> tuple[Actor, ...]:
@@ -109,19 +94,21 @@ def _doers(verb: Token, speaker: Actor | None, context: Context) -> tuple[Actor,
     named = actors_of(syntax.subjects(verb), context, as_source=True)
     if speaker is None:
         told = verb.dep_ in {"ROOT", "conj", "parataxis"} or _is_to(verb)  # not what economists agree on
-        return named if named and told and all(_is_public(actor) for actor in named) else ()
-    if not _is_public(speaker):
+        return named if named and told and all(is_public(actor) for actor in named) else ()
+    if not is_public(speaker):
         return ()
+    if any(_is_own_country(noun) for noun in syntax.subjects(verb)):
+        return (speaker,)
     if named:
         return (speaker,) if any(actor.code == speaker.code for actor in named) else ()
     doers = [token for token in syntax.agents(verb) if token.i not in context.dates]  # "by 9 May" does nothing
     left_out = syntax.is_passive(verb) and not doers
-    return (speaker,) if left_out or _is_harmful(verb) or syntax.lemma(verb) in pledge_words().turns else ()
+    return (speaker,) if left_out or is_harmful(verb) or syntax.lemma(verb) in pledge_words().turns else ()
 
 
-def _is_public(actor: Actor) -> bool:
-    """Whether somebody can bind a party: a state, or those who act for it or as armed rivals of it."""
-    return actor.code is not None and not (actor.sectors and (PRIVATE | {"JRN", "MED"}).issuperset(actor.sectors))
+def _is_own_country(noun: Token) -> bool:
+    """ "His country would contribute a battalion": the speaker's."""
+    return syntax.lemma(noun) in _OWN and any(child.lower_ in _POSSESSIVES for child in syntax.children(noun, "poss"))
 
 
 def _is_aside(verb: Token) -> bool:
@@ -129,18 +116,6 @@ def _is_aside(verb: Token) -> bool:
     marks = {child.lower_ for child in syntax.children(verb, "mark", "advmod")}
     thought = any(syntax.lemma(above) in pledge_words().thoughts for above in verb.ancestors)
     return thought or verb.dep_ in {"relcl", "advcl"} or not marks.isdisjoint(_MARKS)
-
-
-def _is_harmful(verb: Token) -> bool:
-    words = pledge_words()
-    lemma = syntax.lemma(verb)
-    if lemma in words.mends:
-        return False
-    return lemma in words.harms or any(
-        syntax.lemma(token) in words.harm
-        for child in syntax.children(verb, "dobj", "prep", "dative")
-        for token in child.subtree
-    )
 
 
 def _bound(word: Token, context: Context) -> Pledge | None:
@@ -163,13 +138,13 @@ def _bound(word: Token, context: Context) -> Pledge | None:
     if (
         what is None
         or not by
-        or not all(_is_public(actor) for actor in by)
+        or not all(is_public(actor) for actor in by)
         or read_clause(predicate).negation is not None
     ):
         return None
     denied = negation_of(clause) if clause is not None else None
-    event = "THREATEN" if clause is not None and _is_harmful(clause) and denied is None else "AGREE"
-    first, last = _words(what, denied) if clause is not None else _phrase(what)
+    event = "THREATEN" if clause is not None and is_harmful(clause) and denied is None else "AGREE"
+    first, last = words_of(what, denied) if clause is not None else phrase_of(what)
     return Pledge(event, by, (), word, first, last, word.text)
 
 
@@ -184,11 +159,11 @@ def _asked(verb: Token, context: Context) -> Pledge | None:
     asked = _addressees(verb, lemma)
     what = _what_is_asked(verb, lemma, addressed=bool(asked))
     by = actors_of(syntax.subjects(verb), context, as_source=True)
-    if what is None or not by or not all(_is_public(actor) for actor in by):
+    if what is None or not by or not all(is_public(actor) for actor in by):
         return None
     to = actors_of([noun for noun in asked if noun is not what], context)
     to = tuple(actor for actor in to if actor.code not in {other.code for other in by})
-    first, last = _words(what, None) if what.pos_ in syntax.VERBAL else _phrase(what)
+    first, last = words_of(what, None) if what.pos_ in syntax.VERBAL else phrase_of(what)
     return Pledge("REQUEST", by, to, verb, first, last, verb.text)
 
 
@@ -221,32 +196,3 @@ def _asks(verb: Token) -> bool:
     if any(child.tag_ == "MD" for child in helpers):
         return any(child.lower_ in {"should", "must"} for child in helpers)
     return verb.tag_ == "VB" or any(child.lower_ == "be" for child in helpers)
-
-
-def _words(verb: Token, negation: Token | None) -> tuple[Token, Token]:
-    """The verb with what follows it, its subject first where nobody does it: "charter flights would start again"."""
-    first, last = negation or verb, verb
-    if syntax.is_passive(verb):
-        for subject in syntax.children(verb, "nsubjpass"):
-            first = subject.doc[subject.left_edge.i]
-    for child in verb.children:
-        if child.i > verb.i and child.dep_ in _FOLLOWS:
-            last = max(last, _end(child), key=lambda token: token.i)
-    return first, last
-
-
-def _phrase(noun: Token) -> tuple[Token, Token]:
-    return noun.doc[noun.left_edge.i], _end(noun)
-
-
-def _end(token: Token) -> Token:
-    """The last word of a phrase, without relative and joined clauses."""
-    last = token
-    for child in token.children:
-        if (
-            child.i > token.i
-            and child.dep_ not in {"relcl", "advcl", "punct", "appos", "cc", "parataxis"}
-            and not (child.dep_ == "conj" and child.pos_ in syntax.VERBAL)
-        ):
-            last = max(last, _end(child), key=lambda each: each.i)
-    return last

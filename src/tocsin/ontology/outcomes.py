@@ -1,5 +1,6 @@
 """What may come of a threat, a demand or a promise (``data/outcomes.yaml``)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,21 @@ class Outcomes:
     stopping: frozenset[str]
     uttering: frozenset[str]
     says: dict[Code, str]
+    counterparts: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    undoing: frozenset[str]
+    going: frozenset[str]
+    words: frozenset[str]
+    vague_threats: frozenset[str]
+    waiting: frozenset[str]
+    blows: frozenset[str]
+    answers: dict[str, re.Pattern[str]]
+    called: dict[str, frozenset[str]]
+    unsaid: frozenset[str]
+    vague: frozenset[str]
+
+    def are_counterparts(self, said: frozenset[str], told: frozenset[str]) -> bool:
+        """Whether acts of one group show from the other side that acts of another were done."""
+        return any(said & mine and told & theirs for mine, theirs in self.counterparts)
 
     def excess(self, threatened: Code, done: Code) -> str | None:
         """Why an act goes beyond a threat, or ``None`` if it does not."""
@@ -71,9 +87,21 @@ def outcomes() -> Outcomes:
             stopping=frozenset(map(stem, content["stopping"])),
             uttering=frozenset(map(stem, content["uttering"])),
             says={check_code(code, "outcomes.yaml: says"): words for code, words in content["says"].items()},
+            counterparts=tuple((frozenset(row["said"]), frozenset(row["told"])) for row in content["counterparts"]),
+            answers={fate: _pattern(phrases) for fate, phrases in content["answers"].items()},
+            called={kind: frozenset(map(stem, nouns)) for kind, nouns in content["called"].items()},
+            vague_threats=frozenset(map(stem, content["vague_threats"])),
+            **{
+                name: frozenset(content[name])
+                for name in ("undoing", "going", "words", "waiting", "blows", "unsaid", "vague")
+            },
         )
     except KeyError as error:
         raise DataError(f"outcomes.yaml: lacks {error}") from error
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
 
 
 def _codes(codes: Iterable[str]) -> frozenset[Code]:

@@ -5,6 +5,8 @@ from functools import cache
 
 from tocsin.ontology.files import data_path, read_yaml
 
+_WARNINGS = ("draws", "bears", "borne", "gives", "terms")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PledgeWords:
@@ -20,6 +22,11 @@ class PledgeWords:
     mends: frozenset[str]
     thoughts: frozenset[str]
     turns: frozenset[str]
+    draws: frozenset[str]
+    bears: frozenset[str]
+    borne: frozenset[str]
+    gives: frozenset[str]
+    terms: frozenset[str]
 
 
 @cache
@@ -28,6 +35,6 @@ def pledge_words() -> PledgeWords:
     content = read_yaml(data_path("pledges.yaml"))
     lists = {
         name: frozenset(content[name])
-        for name in ("asks", "binds", "offers", "no_deeds", "harms", "harm", "mends", "thoughts", "turns")
+        for name in ("asks", "binds", "offers", "no_deeds", "harms", "harm", "mends", "thoughts", "turns", *_WARNINGS)
     }
     return PledgeWords(asks_for={verb: frozenset(after) for verb, after in content["asks_for"].items()}, **lists)

@@ -6,6 +6,8 @@ from functools import cache
 from tocsin.ontology.files import data_path, read_yaml
 from tocsin.text.wording import stem, words
 
+_REACH = 5  # words within which a phrase's second word follows its first: "handed the four men over"
+
 
 @cache
 def groups_of(word: str) -> frozenset[str]:
@@ -18,10 +20,53 @@ def groups_of_words(text: str) -> frozenset[str]:
     return frozenset(name for word in words(text) for name in _groups_by_stem().get(stem(word), ()))
 
 
+def acts_told(text: str) -> frozenset[str]:
+    """As ``groups_of_words``, with irregular forms and phrases of two words ("walked free", "handed them over")."""
+    forms = [base_of(word) for word in words(text)]
+    found = {name for form in forms for name in _groups_by_stem().get(form, ())}
+    for first, form in enumerate(forms):
+        for last, names in _phrases().get(form, ()):
+            if last in forms[first + 1 : first + _REACH]:
+                found |= names
+    return frozenset(found)
+
+
+def acts_of_verb(verb: str, clause: str) -> frozenset[str]:
+    """The groups of a verb, and of the phrases that it makes with other words of its clause: "flew … home"."""
+    bases = {base_of(word) for word in words(clause)}
+    found = set(acts_told(verb))
+    for word in words(verb):
+        for last, names in _phrases().get(base_of(word), ()):
+            if last in bases:
+                found |= names
+    return frozenset(found)
+
+
+@cache
+def base_of(word: str) -> str:
+    """The stem of a word's base form: "withdrew" and "withdrawing" are one."""
+    return stem(_irregular().get(word.lower(), word.lower()))
+
+
 @cache
 def is_light(lemma: str) -> bool:
     """Whether a verb ("take", "make", "say") tells an act only together with its other words."""
     return lemma.lower() in _light()
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(read_yaml(data_path("act_synonyms.yaml"))["irregular"])
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Phrases of two words, by the stem of the first."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for phrase, names in _groups().items():
+        if len(told := phrase.split()) == 2:
+            found[stem(told[0])].append((stem(told[1]), frozenset(names)))
+    return found
 
 
 @cache

@@ -101,7 +101,7 @@ def _answers(codings: Sequence[Coding], articles: Mapping[str, Article]) -> Brie
         tellings=tellings,
         events=events,
         disagreements=disagreements,
-        commitments=find_commitments(mentions, events, articles),
+        commitments=find_commitments(mentions, events, articles, tellings, statements),
         channels=channels,
         agreements=agreements,
         escalation=escalation,

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tocsin.domain import UNKNOWN, Act, Actor, Article, Commitment, CommitmentKind, Event, Mention, When
+from tocsin.domain import (
+    UNKNOWN,
+    Act,
+    Actor,
+    Article,
+    Commitment,
+    CommitmentKind,
+    Event,
+    Mention,
+    Statement,
+    Telling,
+    When,
+)
 from tocsin.ontology.outcomes import outcomes
 from tocsin.ontology.states import is_state_name, party_of
 from tocsin.text.days import known_day
@@ -18,15 +30,20 @@ _CERTAIN = 0.99
 
 
 def find_commitments(
-    mentions: Iterable[Mention], events: Iterable[Event], articles: Mapping[str, Article]
+    mentions: Iterable[Mention],
+    events: Iterable[Event],
+    articles: Mapping[str, Article],
+    tellings: Iterable[Telling] = (),
+    statements: Iterable[Statement] = (),
 ) -> tuple[Commitment, ...]:
     """Every commitment in the mentions, repetitions together, sorted by when it was made.
 
     ``events`` are those that the mentions were merged into; what came of a commitment is looked for
-    among them, and its ``outcome`` holds their ids. ``open`` means that these articles show nothing.
+    among them, and then in what the articles tell beside them or somebody says; its ``outcome`` holds the ids of
+    those. ``open`` means that these articles show nothing.
     """
     unique = sorted({mention.id: mention for mention in mentions}.values(), key=lambda mention: mention.id)
-    record = Record(events, articles, unique)
+    record = Record(events, articles, unique, tellings, statements)
     uttered = [found for mention in unique if (found := utterance(mention, record.event_of(mention.id)))]
     decided = (_decided(group, record) for group in repeated(uttered))
     return tuple(sorted(filter(_says_something, decided), key=_in_time))

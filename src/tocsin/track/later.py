@@ -1,12 +1,16 @@
 """The record that outcomes are looked for in: events by party, in which words they are told, and which can have come later."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 
-from tocsin.domain import Actor, Article, Event, Mention, When
+from tocsin.domain import Actor, Article, Event, Mention, Statement, Telling, When
+from tocsin.ontology.outcomes import outcomes
 from tocsin.ontology.states import is_definite, party_of
 from tocsin.text.wording import content_words
+from tocsin.track.sentences import Sentence, Sentences
 
 REAL = frozenset({"happened", "ongoing"})
 
@@ -21,9 +25,16 @@ class Record:
     """Events in order, found by the party that acts; and how far the articles reach."""
 
     def __init__(
-        self, events: Iterable[Event], articles: Mapping[str, Article], mentions: Iterable[Mention] = ()
+        self,
+        events: Iterable[Event],
+        articles: Mapping[str, Article],
+        mentions: Iterable[Mention] = (),
+        tellings: Iterable[Telling] = (),
+        statements: Iterable[Statement] = (),
     ) -> None:
-        told = {mention.id: mention for mention in mentions}
+        events, told = list(events), {mention.id: mention for mention in mentions}
+        self.sentences = Sentences(articles, events, told.values(), tellings, statements)
+        self._told = told
         texts = {name: mention.text for name, mention in told.items()}
         ordered = sorted(events, key=lambda event: (event.when.from_ or event.when.to or date.max, event.id))
         self._by_party: dict[str, list[Event]] = defaultdict(list)
@@ -44,6 +55,34 @@ class Record:
             for party in sorted({party_of(actor) for actor in event.source if is_definite(actor)}):
                 self._by_party[party].append(event)
         self.last_day = max((article.published for article in articles.values() if article.published), default=None)
+
+    @cached_property
+    def _answers(self) -> dict[str, list[tuple[Sentence, re.Match[str]]]]:
+        return {
+            kind: [(each, match) for each in self.sentences.all for match in pattern.finditer(each.text)]
+            for kind, pattern in outcomes().answers.items()
+        }
+
+    def answers(self, kind: str) -> list[tuple[Sentence, re.Match[str]]]:
+        """The sentences that hold an answer of a kind ("refused", "kept"), with the place of its words."""
+        return self._answers[kind]
+
+    def sentences_of(self, mentions: Iterable[str]) -> tuple[Sentence, ...]:
+        """The sentences that tell some mentions."""
+        told = (self._told[name] for name in mentions if name in self._told)
+        return self.sentences.at((mention.article, mention.start) for mention in told)
+
+    def ends_of(self, mentions: Iterable[str], sentence: Sentence) -> int:
+        """Where in its sentence the words of the mentions end."""
+        told = (self._told[name] for name in mentions if name in self._told)
+        return max(
+            (
+                each.trigger.end - each.start
+                for each in told
+                if (each.article, each.start) == (sentence.article, sentence.start)
+            ),
+            default=0,
+        )
 
     def event_of(self, mention: str) -> str:
         """The id of the event that a mention belongs to; of none, its own."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from tocsin.domain import Agreement, Channel, Commitment, State
 from tocsin.show.brief.evidence import Evidence
 from tocsin.show.brief.names import Names
-from tocsin.show.brief.safe import clean, cut
+from tocsin.show.brief.safe import clean, cut, quoted
 from tocsin.show.brief.say import NO_DATE, listed, say_actor, say_actors, say_when
 from tocsin.show.brief.view import Line, Pledge, Stage, Tie
 from tocsin.show.brief.words import tell_act
@@ -28,13 +28,25 @@ def pledge_of(commitment: Commitment, lines: Mapping[str, Line], evidence: Evide
         deadline=say_when(commitment.deadline) if commitment.deadline else "",
         made=say_when(commitment.made),
         fate=commitment.status,
-        fate_note=_FATES.get(commitment.status, ""),
+        fate_note=_FATES.get(commitment.status, "") or _in_words(commitment, lines, evidence),
         background=commitment.background,
         confidence=f"{commitment.confidence:.2f}",
         weight=len(commitment.mentions) + commitment.confidence + 2 * bool(commitment.outcome),
         outcome=tuple(lines[each] for each in commitment.outcome if each in lines),
         quotes=evidence.quotes(commitment.mentions),
     )
+
+
+def _in_words(commitment: Commitment, lines: Mapping[str, Line], evidence: Evidence) -> str:
+    """The sentence that tells what came of it, where no event does."""
+    quotes = [quote for each in commitment.outcome if each not in lines and (quote := evidence.quote(each)) is not None]
+    if quotes:
+        return "; ".join(f"{quoted(quote.text)} {quote.outlet}, {quote.published}" for quote in quotes)
+    told = any(each in lines for each in commitment.outcome) or not commitment.because
+    if told or commitment.status == "open":
+        return ""
+    cue, _, sentence = clean(commitment.because[0].saw).partition(": ")
+    return f"{cue}: {quoted(sentence)}" if sentence else cue
 
 
 def pledges_of(

@@ -109,7 +109,8 @@ def is_day(when: When) -> bool:
 def say_actor(actor: Actor, names: Names) -> str:
     """A name, with the country behind it where the name does not tell: "Kim Yo Jong (North Korea)"."""
     name = clean(actor.name) or clean(actor.text)
-    country = names.country(actor.code)
+    # Who rules what a state does not hold is not of that state: "Arayik Harutyunyan" of Karabakh.
+    country = "" if "PRE" in actor.sectors else names.country(actor.code)
     if not country or country.casefold() in name.casefold() or names.tells(name, actor.code):
         sector = _SECTORS.get(actor.sectors[0]) if actor.sectors else None
         return f"{name} ({sector})" if sector and name == country and sector not in name.casefold() else name
