@@ -15,7 +15,7 @@ STATUSES = {"happened", "ongoing", "threatened", "planned", "demanded", "offered
 CHOICES = {
     "object_kind": {"actor", "thing", "channel", "agreement", "ground", "any"},
     "subject_kind": {"actor", "thing", "channel", "agreement", "ground", "any"},
-    "requires": {"source", "target", "both", "either"},
+    "requires": {"source", "target", "both", "either", "source-or-passive"},
 }
 
 

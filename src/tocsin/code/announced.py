@@ -5,7 +5,7 @@ from dataclasses import replace
 from tocsin.code import syntax, verbal
 from tocsin.code.context import Context
 from tocsin.code.draft import Draft
-from tocsin.code.parties import Parties
+from tocsin.code.parties import ANNOUNCED, Parties
 from tocsin.code.public_life import PRIVATE
 from tocsin.code.status import Reality
 from tocsin.domain import Act, Actor
@@ -43,7 +43,8 @@ def spoken(draft: Draft, context: Context) -> Draft | None:
     others = tuple(actor for actor in draft.parties.target if actor.code is None or actor.code != speaker.code)
     carried = "JRN" in speaker.sectors and bool(draft.parties.source)  # state media speak for the doer
     source = draft.parties.source if carried else (speaker,)
-    parties = replace(draft.parties, source=source, target=others, mutual=False)
+    told = None if draft.parties.inferred == ANNOUNCED else draft.parties.inferred
+    parties = replace(draft.parties, source=source, target=others, mutual=False, inferred=told)
     return replace(draft, event=uttered, mode=mode, status="happened", about=about, parties=parties)
 
 

@@ -1,19 +1,32 @@
 """Filling a frame: who did it, to whom, and what it was done to."""
 
+from dataclasses import replace
+
 from tocsin.code import syntax
 from tocsin.code.context import Context
-from tocsin.code.holders import actors_of, distinct, names_an_agreement, owners, same_party, same_span
+from tocsin.code.holders import actors_of, distinct, names_an_agreement, owners, same_party, same_span, sharpened
 from tocsin.code.no_party import is_no_culprit, is_outrage, is_scene, is_to_suffer
-from tocsin.code.noun_phrases import phrase
-from tocsin.code.parties import WHERE_DONE, Parties
+from tocsin.code.parties import ANNOUNCED, JOINED, STORY, WHERE_DONE, WHOSE_LAND, Parties
 from tocsin.code.public_life import fights_its_state
 from tocsin.code.slots import doer_of_noun, fill_slot, find_heads, same_clause, slot_after, sufferer_of_noun
 from tocsin.code.things import thing_at
 from tocsin.code.triggers import Match
+from tocsin.code.unsaid import (
+    SPARING,
+    crowd,
+    doer_of_passive,
+    hit_with_joined,
+    is_no_deed,
+    is_without_doer,
+    land_hit,
+    other_of_story,
+    people_without_name,
+    placed,
+    whose_land,
+)
 from tocsin.domain import Actor, Thing
 from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
-from tocsin.ontology.actors_words import actor_words
 from tocsin.ontology.alike import TRACKED
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "it", "who", "someone", "those"})
@@ -49,7 +62,8 @@ def fill(match: Match, context: Context) -> Parties:
     frame = match.frame
     source_heads = find_heads(match, frame.source) or doer_of_noun(match)
     target_heads = _target_heads(match, context)
-    source = actors_of(source_heads, context, as_source=True)
+    source = actors_of(source_heads, context, as_source=True) or crowd(match, source_heads, context)
+    source = sharpened(source, [head for head in source_heads if head.tag_ == "NNS"], context)
     own = (
         frozenset(actor.code for actor in source if actor.code)
         if frame.event not in {"ASSAULT", "COERCE"}
@@ -61,18 +75,13 @@ def fill(match: Match, context: Context) -> Parties:
         if not same_span(actor, source)
     )
     thing = _thing(match, frame.thing, context, (*source, *target))
-    foreign = bool(source_heads) and not source and not any(_stands_for_someone(head) for head in source_heads)
+    foreign = (bool(source_heads) and not source and not any(map(_stands_for_someone, source_heads))) or is_no_deed(
+        match
+    )
     if frame.event in _DEEDS and any(actor.sectors == ("JRN",) for actor in source):
         source = tuple(actor for actor in source if actor.sectors != ("JRN",))  # a photo credit, a dateline
         foreign = not source
-    if (
-        match.noun is None
-        and not frame.verbs
-        and frame.event == "ASSAULT"
-        and source
-        and not target
-        and (is_scene(source_heads, context) or is_outrage(match.anchor, source_heads))
-    ):
+    if source and not target and _is_where_it_was(match, source_heads, context):
         source, target = (), source  # "the Paris attacks"
     inferred = None
     if not target and thing is not None and thing.start is not None:
@@ -81,8 +90,8 @@ def fill(match: Match, context: Context) -> Parties:
     if not target and frame.event != "PROTEST" and not frame.mutual:
         target = _possessed_target(target_heads, source, context)
     if not target and not frame.mutual:
-        target = _people(match, [head for head in target_heads if head not in source_heads], context)
-    target = _sharpened(target, target_heads, context)
+        target = people_without_name(match, [head for head in target_heads if head not in source_heads], context)
+    target = sharpened(target, target_heads, context)
     target = _not_oneself(match, source, target, target_heads, context)
     if not target and not frame.mutual:
         target = _receivers(match, source, context)
@@ -94,7 +103,34 @@ def fill(match: Match, context: Context) -> Parties:
         return Parties((), target, thing, mutual=False, foreign=foreign)  # "it signed a pact with Chad and Niger"
     if frame.mutual:
         return _mutual(match, source, target, thing, context, foreign=foreign)
-    return Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred)
+    return _unsaid(match, Parties(source, target, thing, mutual=False, foreign=foreign, inferred=inferred), context)
+
+
+def _is_where_it_was(match: Match, heads: list[Token], context: Context) -> bool:
+    bare = match.noun is None and not match.frame.verbs and match.frame.event == "ASSAULT"
+    return bare and (is_scene(heads, context) or is_outrage(match.anchor, heads))
+
+
+def _unsaid(match: Match, parties: Parties, context: Context) -> Parties:
+    """What a clause leaves unsaid of a deed: the doer of a passive that is announced, the one hit by a joined verb."""
+    source, target, inferred = parties.source, parties.target, parties.inferred
+    if match.frame.event not in _DEEDS | {"AID"}:
+        return parties
+    if is_without_doer(match):
+        source = source or doer_of_passive(match, target, context)
+        where = whose_land(match, context) or _host(match, source, context)
+        on_land = bool(land_hit(match, where)) and (not target or inferred == WHERE_DONE)
+        target = placed(match, target, where) or land_hit(match, where)
+        inferred = ANNOUNCED if source else WHOSE_LAND if on_land else inferred
+        if not source and target and all(actor.sectors == ("CRM",) for actor in target):
+            return replace(parties, foreign=True)  # "a thief was arrested in Lima"
+    elif match.frame.requires == SPARING and not source:
+        return replace(parties, target=(), foreign=True)
+    if not target and (target := hit_with_joined(match, source, context)):
+        inferred = JOINED
+    if not target and (target := other_of_story(match, source, context)):
+        inferred = STORY
+    return replace(parties, source=source, target=target, inferred=inferred)
 
 
 def _is_somebody(heads: list[Token]) -> bool:
@@ -126,52 +162,6 @@ def _not_oneself(
         return tuple(others.values()) if len(others) == 1 else target
     own_hands = all(actor.sectors and set(actor.sectors) <= {"MIL", "COP", "GOV"} for actor in target)
     return () if own_hands and match.frame.event in {"AGREE", "REJECT", "CONCEDE"} else target
-
-
-def _sharpened(target: tuple[Actor, ...], heads: list[Token], context: Context) -> tuple[Actor, ...]:
-    """ "Diplomats from Chad and Niger": a target without a country takes those it is from."""
-    if not target or any(actor.code is not None for actor in target):
-        return target
-    found = [
-        actor
-        for head in heads
-        for preposition in ("from", "of")
-        for noun in syntax.prepositional(head, preposition)
-        for each in syntax.conjuncts(noun)
-        for actor in context.actors_at(each)
-        if actor.code is not None
-    ]
-    return distinct(found) or target
-
-
-def _people(match: Match, target_heads: list[Token], context: Context) -> tuple[Actor, ...]:
-    """Whom an act was done to when they have no name, or one that nobody knows: "arrested her younger brother", "sued Ferro & Co."."""
-    own = {word.i for word in match.words}
-    people = act_words().persons | act_words().unnamed | actor_words().private_people
-    heads = [
-        head
-        for head in (*match.objects, *(head for head in target_heads if head not in match.objects))
-        if head.i not in own
-        if any(syntax.lemma(noun) in people for noun in _counted(head)) or _is_unknown_name(head, context)
-        if head.lower_ != "power" or head.children  # "seized power"
-    ]
-    found = []
-    for head in heads:
-        first, last = phrase(head, short=True)
-        passage = context.passage(head.doc[first], head.doc[last])
-        found.append(Actor(name=passage.text, text=passage.text, start=passage.start, end=passage.end))
-    return tuple(found)
-
-
-def _is_unknown_name(head: Token, context: Context) -> bool:
-    thing = thing_at(head, context)
-    named = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "PERSON"}
-    return named and not context.actors_at(head) and (thing is None or thing.kind is None)
-
-
-def _counted(head: Token) -> list[Token]:
-    """A noun, and what it counts: "dozens of women"."""
-    return [head, *(syntax.prepositional(head, "of") if syntax.lemma(head) in act_words().heads_of else [])]
 
 
 def _receivers(match: Match, source: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:

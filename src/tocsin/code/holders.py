@@ -15,6 +15,11 @@ _NAMED_FOR_PLACES = frozenset(
     "pact", "process", "protocol", "round", "statement", "summit", "talk", "treaty"}
 )  # fmt: skip
 
+_COMING_FROM = frozenset({"buy", "come", "export", "import", "originate", "purchase", "ship", "source"})
+
+# What is closed, moved or opened in a state's name: "most Peruvian airports resumed operations".
+_RUN_BY_STATES = frozenset({"airport", "authority", "consulate", "customs", "embassy", "port", "railway", "train"})
+
 
 def actors_of(
     heads: list[Token],
@@ -45,7 +50,9 @@ def _is_mere_name(actor: Actor) -> bool:
 def _stand_in(head: Token, context: Context, *, as_source: bool, own: frozenset[str]) -> tuple[Actor, ...]:
     """Who is meant by a noun that is no actor: behind a torpedo its owner, in a shelled town its country."""
     if as_source:
-        means = syntax.lemma(head) in act_words().instruments | act_words().heads_of | act_words().unnamed
+        means = (
+            syntax.lemma(head) in act_words().instruments | act_words().heads_of | act_words().unnamed | _RUN_BY_STATES
+        )
         return owners(head, context) if means or _is_followed(head, context) else ()
     place = context.place_actor(head)
     return (place,) if place is not None and place.code not in own else ()
@@ -95,8 +102,9 @@ def owners(noun: Token, context: Context) -> tuple[Actor, ...]:
     for child in noun.children:
         if child.dep_ in {"poss", "amod", "compound", "nmod"} and not names_an_agreement(child, context):
             found.extend(context.owner_at(child))
-        elif child.dep_ == "acl":  # "a missile fired by Iran"
-            found.extend(actor for agent in syntax.agents(child) for actor in context.actors_at(agent))
+        elif child.dep_ in {"acl", "relcl"}:  # "a missile fired by Iran", "goods imported from Iran"
+            made = syntax.prepositional(child, "from") if syntax.lemma(child) in _COMING_FROM else []
+            found.extend(actor for maker in (*syntax.agents(child), *made) for actor in context.actors_at(maker))
     if not found:
         for preposition in (
             ("of", "by", "from") if syntax.lemma(noun) in act_words().instruments | act_words().heads_of else ("of",)
@@ -142,3 +150,20 @@ def distinct(actors: list[Actor]) -> tuple[Actor, ...]:
     for actor in actors:
         seen.setdefault((actor.name, actor.code), actor)
     return tuple(seen.values())
+
+
+def sharpened(actors: tuple[Actor, ...], heads: list[Token], context: Context) -> tuple[Actor, ...]:
+    """ "Diplomats from Chad and Niger", "heads of state of the bloc": those without a country take those they are from."""
+    if not actors or any(actor.code is not None for actor in actors):
+        return actors
+    found = [
+        actor
+        for head in heads
+        for preposition in ("from", "of")
+        for noun in syntax.prepositional(head, preposition)
+        for inner in (noun, *(syntax.prepositional(noun, "of") if noun.lower_ in {"government", "state"} else ()))
+        for each in syntax.conjuncts(inner)
+        for actor in context.actors_at(each)
+        if actor.code is not None
+    ]
+    return distinct(found) or actors

@@ -6,6 +6,10 @@ from tocsin.domain import Actor, Thing
 
 WHERE_DONE = "where it was done"
 ENCODERS = "the encoder's"
+ANNOUNCED = "whose official announced it"
+JOINED = "whom a joined verb is done to"
+STORY = "the story's other party"
+WHOSE_LAND = "whose land it was done on"
 """What a party may be inferred from, beside the grammar."""
 
 

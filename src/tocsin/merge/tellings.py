@@ -38,7 +38,7 @@ def group_tellings(
         spoken[said.article].append((said.start, said.end))
     own = _one_a_sentence(each for each in tellings if _is_news(each, coded.keys(), spoken[each.article]))
     texts = [telling.text for telling in own]
-    found = _vectors([*texts, *coded.values()])
+    found = sentence_vectors([*texts, *coded.values()])
     groups = average_linkage(len(found), _likenesses(found), SAME_NEWS)
     news = [[own[number] for number in group] for group in groups if all(number < len(own) for number in group)]
     sources = source_groups(articles)
@@ -73,7 +73,8 @@ def _rank(group: Sequence[Telling], sources: Mapping[str, str]) -> tuple[float, 
     return -len({sources[each.article] for each in group}) - _weight(group[0]) / 2, group[0].id
 
 
-def _vectors(texts: Sequence[str]) -> list[Vector]:
+def sentence_vectors(texts: Sequence[str]) -> list[Vector]:
+    """One vector of length 1 a sentence: its words, rare ones weighing more."""
     counts = [Counter(stems(text)) for text in texts]
     held: Counter[str] = Counter()
     for count in counts:

@@ -14,7 +14,7 @@ One file an event type under ``data/frames``. A frame names its words and the sl
 - ``object_kind``/``subject_kind``: ``actor``, ``thing``, ``channel``, ``agreement``, ``ground`` (a place, by its name or noun) or ``any``.
 - ``object_is``/``subject_is``: lemmas, one of which the head must be. ``unless_object``/``unless_subject``: lemmas that block.
   ``unless_infinitive``: so do these as the verb after "to" ("refused to comment").
-- ``requires``: which parties must be political actors: ``source``, ``target``, ``both``, ``either`` (default).
+- ``requires``: which parties must be political actors: ``source``, ``target``, ``both``, ``either`` (default), or ``source-or-passive`` (a doer, but not of a passive).
 - ``topic``: what a weak verbal act ("tell", "offer") needs to count: ``act``, something that is an act of its own,
   ``infinitive``, a clause with "to" ("told … to leave"), or ``clause``, either of them.
 - ``mutual``: all parties go to the source. ``status``: a status of its own. ``mode``, ``contexts``: PLOVER's.
