@@ -61,6 +61,10 @@ def words_of(verb: Token, negation: Token | None, *, with_subject: bool = True) 
     for child in verb.children:
         if child.i > verb.i and child.dep_ in _FOLLOWS:
             last = max(last, _end(child), key=lambda token: token.i)
+    if not syntax.children(verb, "dobj"):  # "release and reinstate the president"
+        for joined in syntax.children(verb, "conj"):
+            if joined.tag_ == verb.tag_ and syntax.children(joined, "dobj"):
+                last = max(last, words_of(joined, None, with_subject=False)[1], key=lambda token: token.i)
     return first, last
 
 

@@ -142,6 +142,8 @@ def _bound(word: Token, context: Context) -> Pledge | None:
         or read_clause(predicate).negation is not None
     ):
         return None
+    if clause is not None and clause.dep_ == "ccomp" and read_clause(clause).form in _TOLD:
+        return None  # "vowed that it had observed the rules" binds to nothing
     denied = negation_of(clause) if clause is not None else None
     event = "THREATEN" if clause is not None and is_harmful(clause) and denied is None else "AGREE"
     first, last = words_of(what, denied) if clause is not None else phrase_of(what)

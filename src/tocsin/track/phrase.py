@@ -32,6 +32,11 @@ _ONE_OF = re.compile(
     r"(?P<what>[^,.;:]{4,80}?) (?:was|is|were|are) (?:one|two|some|among|part)(?: of)? (?:the|its|their)\b[\w ]{0,20}$"
 )
 _ONLY_ASKS = re.compile(r"(?:make|issue|press|voice|repeat)\b[\w ]*\b(?:demand|call|appeal|request|plea)s?$")
+_PROMISED = re.compile(r"(?:promis|vow|pledg|threaten|warn)\w*$", re.IGNORECASE)
+_NOUN = re.compile(r"(?:an?|the|more|further|harsh|severe|swift)\b", re.IGNORECASE)
+_OFFERED = re.compile(
+    r"^(?:offered|promised|pledged|vowed|proposed)\s+(?:(?:[A-Z][\w’'-]+|them|him|her|it|to)\s+(?=an?\b|the\b|its\b|to\b))?(?:to\s+)?"
+)
 _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN"})
 _NO_START = re.compile(r"^(?:\w+['\u2019]s|latest|new|possible|further|it was|(?:last|this) \w+)\b", re.IGNORECASE)
 _HELD_BACK = re.compile(r"\b(?P<words>(?:not\s+to|never\s+to|never)\s+(?:\w+\s+){0,6})$", re.IGNORECASE)
@@ -41,11 +46,25 @@ _ENDS_OPEN = re.compile(r"\s(?:of|for|with|against|to)$", re.IGNORECASE)
 
 def what_is_meant(mention: Mention, act: Act | None, to: tuple[Actor, ...]) -> str:
     """A readable phrase: "permanently close a liaison office"; "" where the sentence does not say."""
-    own = _up_to_the_thing(mention, act) or _in_its_words(mention, act)
+    own = _answer(mention) or _without_offer(_up_to_the_thing(mention, act) or _in_its_words(mention, act))
     after = _after_the_trigger(mention)
     has_thing = act is not None and act.object is not None
     spoken = after if mention.event in _SPOKEN and not has_thing else None
     return own or spoken or _in_our_words(act) or after or _of_one_word(act) or _at_least(mention, to)
+
+
+def _answer(mention: Mention) -> str | None:
+    """ "A crushing answer to the bombing", of "promised a crushing answer to": what stands after the verb of the trigger."""
+    verb, _, rest = mention.trigger.text.partition(" ")
+    if mention.event != "THREATEN" or not _PROMISED.match(verb) or not _NOUN.match(rest):
+        return None
+    begin = mention.trigger.start - mention.start + len(verb)
+    return _trimmed(first_clause(mention.text[begin:].strip(), MOST_WORDS)) or None
+
+
+def _without_offer(phrase: str | None) -> str | None:
+    """ "An investigation into the incident", of "offered India an investigation into the incident"."""
+    return _OFFERED.sub("", phrase) or None if phrase else None
 
 
 def _up_to_the_thing(mention: Mention, act: Act | None) -> str | None:
@@ -126,6 +145,8 @@ def _at_least(mention: Mention, to: tuple[Actor, ...]) -> str:
         return ""
     if len(mention.trigger.text.split()) > _TELLING:
         return _trimmed(mention.trigger.text)
+    if mention.event == "AGREE" and mention.object:
+        return _trimmed(mention.object.text)
     whom = mention.object.text if mention.object else " and ".join(actor.name for actor in to)
     return " ".join(filter(None, (mention.trigger.text.strip().lower() or mention.event.lower(), whom)))
 

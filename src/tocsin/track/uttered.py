@@ -7,6 +7,7 @@ from tocsin.ontology.outcomes import outcomes
 from tocsin.ontology.pledges import pledge_words
 from tocsin.ontology.states import is_definite
 from tocsin.text.wording import stem, words
+from tocsin.track.doubtful import is_doubtful
 from tocsin.track.phrase import what_is_meant
 
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
@@ -40,10 +41,10 @@ class Utterance:
 def utterance(mention: Mention, event: str) -> Utterance | None:
     """What a mention commits to, or ``None``. A denied or imagined threat commits nobody."""
     found = _spoken(mention, event) if mention.status in _SAID else _reported_as_such(mention, event)
-    if found is None or not any(map(is_definite, (*found.by, *found.to))):
+    if found is None or not found.by or not any(map(is_definite, (*found.by, *found.to))):
         return None
     what = _pledged(mention) or what_is_meant(mention, found.act, found.to)
-    return replace(found, what=what) if what else None
+    return replace(found, what=what) if what and not is_doubtful(mention, what) else None
 
 
 def _pledged(mention: Mention) -> str | None:
