@@ -1,6 +1,7 @@
 """From a phrase to a draft: whether it is an actor here, and with which name, code and sectors."""
 
 from datetime import date
+from itertools import pairwise
 
 from tocsin.annotate.actors_drafts import Draft
 from tocsin.annotate.actors_halves import is_adjective
@@ -16,6 +17,8 @@ _PLACES = frozenset({"state", "capital", "demonym"})
 # "The Indian side", "the Russian state", "Chinese customs": the state itself.
 _SELVES = frozenset({"side", "state", "customs"})
 _BODIES = frozenset({"seat", "organisation", "person"})
+# Bodies above states have officials of their own; a state's ambassador to one serves the state.
+_ABOVE = frozenset({"EUR", "IGO", "UNO"})
 
 
 def draft_of(doc: Doc, phrase: Phrase, published: date | None) -> Draft | None:
@@ -37,7 +40,15 @@ def draft_of(doc: Doc, phrase: Phrase, published: date | None) -> Draft | None:
         titles=_titles(doc, phrase),
     )
     draft.sectors = _sectors(doc, phrase, published)
+    if _is_of_a_people(doc, phrase):
+        # "Ethnic Albanian mayors" are of no Albania: whose citizens they are, the place must say.
+        draft.code, draft.name, draft.sectors = None, doc.text[draft.start : draft.end], draft.sectors or ("CVL",)
     return draft
+
+
+def _is_of_a_people(doc: Doc, phrase: Phrase) -> bool:
+    demonyms = [item for item in (phrase.head, *phrase.modifiers) if item.kind == "demonym"]
+    return any(item.first > 0 and doc[item.first - 1].lower_ == "ethnic" for item in demonyms)
 
 
 def _titles(doc: Doc, phrase: Phrase) -> list[str]:
@@ -45,6 +56,9 @@ def _titles(doc: Doc, phrase: Phrase) -> list[str]:
     titles = [item.entry.name for item in (*phrase.modifiers, phrase.head) if item.kind == "role" and item.entry]
     if phrase.head.kind in {"organisation", "seat"}:
         titles.append(doc[phrase.head.last].lower_)
+        first = next((i for i in range(phrase.head.first, phrase.head.last) if doc[i + 1].lower_ == "of"), None)
+        if first is not None:  # "the court" is the International Court of Justice
+            titles.append(doc[first].lower_)
     return titles
 
 
@@ -104,14 +118,30 @@ def _words(doc: Doc, item: Item) -> str:
 def _code(phrase: Phrase) -> str | None:
     """The head's own code; else the state that modifies it; else that of a body ("Hamas fighters")."""
     entry = phrase.head.entry
-    if entry and entry.code:
-        return entry.code
     entries = [item.entry for item in phrase.modifiers if item.entry and item.entry.code]
+    if entry and entry.code:
+        return _served(phrase) or entry.code
     states = [entry.code for entry in entries if entry.kind in _PLACES]
     bodies = [entry.code for entry in reversed(entries) if entry.kind in _BODIES]
     if bodies and not (states and bodies[0] in NONSTATE):
         return bodies[0]
     return states[0] if states else None
+
+
+def _served(phrase: Phrase) -> str | None:
+    """The body above states of which a person holds the office: "UN envoy Griffiths"; not "at the NATO meeting - President Obama"."""
+    if phrase.head.kind != "person":
+        return None
+    for body, title in pairwise(phrase.modifiers):
+        beside = body.end + 1 == title.start and title.kind == "role" and body.kind == "organisation"
+        if beside and body.entry and serves_a_body(body.entry.code, title.entry):
+            return body.entry.code
+    return None
+
+
+def serves_a_body(code: str | None, role: Entry | None) -> bool:
+    """Whether a role is a body's own, as in "UN envoy", "ECOWAS Commission President"; not "UN ambassador"."""
+    return code in _ABOVE and role is not None and not role.name.endswith(("ambassador", "correspondent"))
 
 
 def _title(phrase: Phrase) -> Entry | None:

@@ -8,11 +8,15 @@ from tocsin.ontology.gazetteer import Entry, Gazetteer
 
 _SIDES = {"northern": "North", "southern": "South"}
 _LANDS = (("Korea", {"North": "PRK", "South": "KOR"}), ("Sudan", {"North": "SDN", "South": "SSD"}))
+# A note that names no Korea may be sent from one.
+_KOREAN_DATELINES = ("SEOUL", "PYONGYANG")
 
 
 def halves_of(text: str, gazetteer: Gazetteer) -> dict[str, Entry]:
     """Which states "the North" and "the South" are in an article: those of the divided land that it names most."""
     count, halves = max(((text.count(land), halves) for land, halves in _LANDS), key=lambda pair: pair[0])
+    if not count and text.startswith(_KOREAN_DATELINES):
+        count, halves = 1, _LANDS[0][1]
     if not count:
         return {}
     entries = {word: gazetteer.entry(gazetteer.state_name(code)) for word, code in halves.items()}

@@ -87,6 +87,8 @@ def _is_called(doc: Doc, item: Item) -> bool:
 
 def _is_title_case(doc: Doc) -> bool:
     """In "Every Word Like This" the language model takes anything for a name."""
+    if doc.text.endswith("."):
+        return False  # "King Abdullah met Egyptian President Abdel Fattah al-Sisi."
     words = [word for word in doc.text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
 

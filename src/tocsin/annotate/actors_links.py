@@ -2,6 +2,7 @@
 
 import re
 
+from tocsin.annotate.actors_coding import serves_a_body
 from tocsin.annotate.actors_drafts import Draft, Scene
 from tocsin.annotate.actors_item import Item
 from tocsin.domain.actor import Actor
@@ -11,7 +12,8 @@ from tocsin.ontology.actors_words import actor_words
 _OWNING = frozenset({"of", "for"})
 _LOCATING = frozenset({"of", "for", "from", "in", "at", "inside"})
 _COMMA = re.compile(r",\s+(?:the |a |an )?")
-_RELATIVES = frozenset({"sister", "brother", "wife", "husband", "son", "daughter", "father", "mother", "uncle", "aunt", "nephew", "niece", "widow", "half-brother", "cousin", "grandson", "son-in-law"})  # fmt: skip
+_REALM = re.compile(r" of (?:the )?")
+RELATIVES = frozenset({"sister", "brother", "wife", "husband", "son", "daughter", "father", "mother", "uncle", "aunt", "nephew", "niece", "widow", "half-brother", "cousin", "grandson", "son-in-law"})  # fmt: skip
 _PORTFOLIO = re.compile(r" (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,| and| &| of| for)? [A-Z][\w-]+)*")
 _WITH_PORTFOLIO = frozenset({"ministry", "minister", "department", "secretary", "committee", "council", "bureau", "agency", "office"})  # fmt: skip
 
@@ -24,6 +26,8 @@ def link(scene: Scene, items: list[Item]) -> None:
             _add_owner(scene, draft, codes)
             _add_portfolio(scene, draft)
     for draft in scene.drafts:
+        if draft.is_person and draft.role is not None:
+            _add_realm(scene, draft)
         other = _apposed(scene, draft)
         if other is not None:
             _join_apposition(scene, draft, other)
@@ -48,6 +52,19 @@ def _add_owner(scene: Scene, draft: Draft, items: dict[int, Item]) -> None:
             return
 
 
+def _add_realm(scene: Scene, draft: Draft) -> None:
+    """As in "King Abdullah of Jordan", "Prime Minister Abe of Japan": one actor, of that country."""
+    token = scene.doc[draft.root]
+    for preposition in (child for child in token.rights if child.lower_ == "of"):
+        owner = next((found for place in preposition.children if (found := scene.at(place.i))), None)
+        if owner is None or owner is draft or owner.kind not in {"state", "capital"}:
+            continue
+        beside = _REALM.fullmatch(scene.doc.text, draft.end, owner.start)  # not "of Congregation B'nai Israel"
+        if draft.code in {None, owner.code} and beside:
+            draft.code, draft.end, owner.dropped = owner.code, owner.end, True
+            return
+
+
 def _has_owner(scene: Scene, draft: Draft) -> bool:
     """As in "its ambassador in Rome", who is not Italy's; an embassy and "his counterpart in Rome" have Italy to do with."""
     assert draft.role is not None
@@ -67,7 +84,7 @@ def _place_code(place: Token, items: dict[int, Item]) -> str | None:
 def _stays_apart(draft: Draft, owner: Draft) -> bool:
     """As in "a friend of Chile", who is no Chilean, and "the wife of the president", who is, but is not he."""
     assert draft.role is not None
-    if draft.role.name in _RELATIVES:
+    if draft.role.name in RELATIVES:
         draft.code = draft.code or owner.code
         return True
     return draft.role.name in actor_words().relation_roles
@@ -143,13 +160,15 @@ def _join_apposition(scene: Scene, draft: Draft, other: Draft) -> None:
     if other is draft or draft.is_person == other.is_person:
         return
     person, role = (draft, other) if draft.is_person else (other, draft)
-    if not person.is_person or role.role is None or role.role.name in _RELATIVES or _is_plural(scene.doc[role.root]):
+    if not person.is_person or role.role is None or role.role.name in RELATIVES or _is_plural(scene.doc[role.root]):
         return
     if role.code and person.code and role.code != person.code:
-        return
+        if not serves_a_body(role.code, role.role):
+            return
+        person.code = role.code  # a Gambian who is "President of the ECOWAS Commission" acts for that
     person.code = person.code or role.code
     if role.sectors and not (person.sectors and role.sectors == ("CVL",)):
-        person.sectors = role.sectors
+        person.sectors = role.sectors + (("PRE",) if "PRE" in person.sectors else ())
     person.role = person.role or role.role
     person.titles.extend(role.titles)
     role.name, role.code, role.kind, role.is_person = person.name, person.code, "reference", True
@@ -158,13 +177,16 @@ def _join_apposition(scene: Scene, draft: Draft, other: Draft) -> None:
 
 def _name_relative(scene: Scene, draft: Draft) -> None:
     """As in "Ri Sol Ju, the wife of the North Korean leader": his country, and the elite where no office is known."""
-    titled = draft.role is not None and draft.role.name in _RELATIVES
-    if not draft.is_person or (draft.code and draft.sectors and not titled):
+    if not draft.is_person:
         return
+    titled = draft.role is not None and draft.role.name in RELATIVES
+    known = bool(draft.code and draft.sectors and not titled)
     for noun in _relative_nouns(scene.doc[draft.root]):
-        kin = _kin(scene, noun)
+        kin = kin_of(scene, noun)
         if kin is not None and kin is not draft and kin.code and draft.code in {None, kin.code}:
-            draft.code, draft.sectors = kin.code, ("ELI",) if titled or not draft.sectors else draft.sectors
+            draft.titles.append(noun.lemma_)  # "the sister" from here on
+            if not known:
+                draft.code, draft.sectors = kin.code, ("ELI",) if titled or not draft.sectors else draft.sectors
 
 
 def _relative_nouns(person: Token) -> list[Token]:
@@ -172,10 +194,11 @@ def _relative_nouns(person: Token) -> list[Token]:
     beside = [child for child in person.children if child.dep_ in {"appos", "compound"}]
     if person.dep_ == "appos":
         beside.append(person.head)
-    return [noun for noun in beside if noun.lemma_ in _RELATIVES]
+    return [noun for noun in beside if noun.lemma_ in RELATIVES]
 
 
-def _kin(scene: Scene, noun: Token) -> Draft | None:
+def kin_of(scene: Scene, noun: Token) -> Draft | None:
+    """Whose relative a noun is: "his sister", "the sister of Kim Jong Un"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return _person_before(scene, child) if child.tag_ == "PRP$" else scene.at(child.i)

@@ -17,6 +17,7 @@ _PLACES = frozenset({"state", "capital", "demonym"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "then", "ousted", "deposed", "onetime", "one-time", "retired"})
 # "Russian vice-governor": the beginning of a role that has no entry of its own.
 _PREFIX = re.compile(r"[a-z]+-")
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _TITLES = frozenset({"office", "voice", "people"})
 
 
@@ -168,12 +169,17 @@ def _measure(doc: Doc, phrase: Phrase, owner: dict[int, Item]) -> None:
         phrase.noun = token
 
 
+def _tells_no_more(token: Token) -> bool:
+    """As in "his own guard", "on Saturday Nigeria's Senate": what does not belong to the name of whom is meant."""
+    return token.lower_ == "own" or token.text in _DAYS or (token.ent_type_ == "DATE" and token.tag_ == "NNP")
+
+
 def _extends(doc: Doc, phrase: Phrase, owner: dict[int, Item]) -> bool:
     token = doc[phrase.first - 1]
     if token.text == "-" and phrase.first > 1:
         return not token.whitespace_ and not doc[phrase.first - 2].whitespace_
     if doc[phrase.first].text == "-":
         return True
-    if token.i in owner or token.dep_ not in _LEFT or not token.text[0].isalnum():
+    if token.i in owner or token.dep_ not in _LEFT or not token.text[0].isalnum() or _tells_no_more(token):
         return False
     return phrase.first <= token.head.i <= phrase.head.last

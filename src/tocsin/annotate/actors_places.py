@@ -6,6 +6,7 @@ from tocsin.ontology.actors_words import ActorWords, actor_words
 _ACTING = frozenset({"nsubj", "csubj", "agent", "dative", "iobj"})
 _PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "through", "over", "throughout", "via", "off", "above", "into", "beyond"})  # fmt: skip
 _ADDRESSING = frozenset({"by", "with", "between", "against", "toward", "towards", "on", "than", "like", "as", "upon", "versus", "among", "without", "about"})  # fmt: skip
+_AIMING = frozenset({"accuse", "blame", "condemn", "tell", "threaten", "urge", "warn"})
 
 
 def capital_acts(token: Token) -> bool:
@@ -24,7 +25,8 @@ def capital_acts(token: Token) -> bool:
         return _modifies_act(token, words)
     if dep == "pobj":
         return _addressed(head, words)
-    return (
+    # "Warned Washington", where the parse fails.
+    return (dep == "npadvmod" and head.lemma_ in _AIMING) or (
         dep == "ROOT" and token.i == 0 and len(token.doc) > 1 and token.nbor(1).text not in {"(", "-", "--", ",", ":"}
     )
 

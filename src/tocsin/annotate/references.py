@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tocsin.annotate.actors_drafts import Scene
+from tocsin.annotate.references_kin import add_kin
 from tocsin.annotate.references_memory import Memory
 from tocsin.annotate.references_names import resolve_names
 from tocsin.annotate.references_nouns import resolve_nouns
@@ -26,6 +27,7 @@ def resolve(article: Article, scenes: Sequence[Scene], gazetteer: Gazetteer) -> 
         add_sides(scene, memory)
         resolve_names(scene, memory)
         resolve_nouns(scene, memory)
+        add_kin(scene, memory)
         settle_people(scene, memory)
         resolve_pronouns(scene, memory)
         memory.leave(scene)

@@ -30,18 +30,20 @@ _STATE_KINDS = frozenset({"state", "capital", "demonym", "seat"})
 _FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "TWN", "VNM", "KHM"})
 # "Jae-in", "Ing-wen": a given name in two syllables says that the family name came first.
 _GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+CROWNS = frozenset({"crown prince", "emir", "king", "queen", "sultan"})
 _SHE = frozenset({"she", "her", "mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "sister", "daughter", "wife", "mother", "spokeswoman", "congresswoman", "policewoman", "businesswoman", "chairwoman", "woman"})  # fmt: skip
 _HE = frozenset({"he", "his", "mr.", "mr", "king", "prince", "brother", "son", "husband", "father", "spokesman", "congressman", "policeman", "businessman", "chairman", "sheikh", "emir", "sultan", "pope", "ayatollah", "gunman"})  # fmt: skip
 
 
 @dataclass(slots=True)
 class Seen:
-    """A draft, where it stood, and whether it was the subject of its clause."""
+    """A draft, where it stood, whether it was the subject of its clause, and that the main one."""
 
     draft: Draft
     sentence: int
     paragraph: int
     subject: bool
+    main: bool
     plural: bool
     pronoun: str | None
 
@@ -58,6 +60,8 @@ class Memory:
         self.dateline: str | None = None
         self.brief: Sequence[Scene] = ()
         self.said_sectors: dict[str, tuple[str, ...]] = {}
+        self.last: Scene | None = None
+        self.bodies: dict[tuple[str, str], None] = {}
         self.lists: dict[int, tuple[str, ...]] = {}
         self._partners: dict[int, Draft] = {}
         self._surnames: dict[str, list[Entry]] = {}
@@ -71,6 +75,8 @@ class Memory:
             counts.update(codes)
             self.countries.update(codes)
             for draft in scene.drafts:
+                if draft.kind == "organisation" and draft.code:
+                    self.bodies[draft.name, draft.code] = None
                 if draft.person and draft.sectors:
                     self.said_sectors.setdefault(draft.name, draft.sectors)
         if scenes and scenes[0].places and scenes[0].sentence.text[:12].isupper():
@@ -92,6 +98,7 @@ class Memory:
 
     def leave(self, scene: Scene) -> None:
         """End a sentence: its actors become those before."""
+        self.last = scene
         drafts = [draft for draft in scene.drafts if not draft.dropped]
         for draft in sorted(drafts, key=lambda one: one.start):
             self.seen.append(self.look(scene, draft))
@@ -123,6 +130,7 @@ class Memory:
             sentence=scene.sentence.index,
             paragraph=scene.sentence.paragraph,
             subject=token.dep_ in {"nsubj", "nsubjpass"},
+            main=token.head.dep_ == "ROOT",
             plural=several and not draft.is_person,
             pronoun=pronoun_of(scene, draft),
         )
@@ -162,6 +170,14 @@ class Memory:
         told = {draft.code for scene in self.brief for draft in scene.drafts if draft.code and _says_whose(draft)}
         codes = {code for scene in self.brief for code in scene.named | told if self.is_state(code)}
         return codes.pop() if len(codes) == 1 else None
+
+    def people_of(self, code: str) -> list[Entry]:
+        """The gazetteer's persons of this state."""
+        return [person for person in self.gazetteer.people if person.code == code]
+
+    def monarchs(self) -> list[Entry]:
+        """The gazetteer's persons who reign or reigned."""
+        return [person for person in self.gazetteer.people if any(one.role in CROWNS for one in person.tenures)]
 
     def people_named(self, surname: str) -> list[Entry]:
         """The gazetteer's persons with this surname (the first word of a Korean, Chinese or Vietnamese name)."""

@@ -1,10 +1,11 @@
 """Surnames: "Kim" after "Kim Yo Jong", "President Moon" without a first name anywhere."""
 
 from tocsin.annotate.actors_drafts import Draft, Scene
-from tocsin.annotate.references_memory import Memory, Seen, pronoun_of, surname_of
+from tocsin.annotate.references_memory import CROWNS, Memory, Seen, pronoun_of, surname_of
 from tocsin.ontology.gazetteer import Entry
 
 _HEADS = frozenset({"chancellor", "emir", "king", "leader", "premier", "president", "prime minister", "queen", "sultan", "supreme leader"})  # fmt: skip
+_TITLES = frozenset({"crown", "emir", "king", "prince", "princess", "queen", "sheikh", "sultan"})
 
 
 def resolve_names(scene: Scene, memory: Memory) -> None:
@@ -30,7 +31,7 @@ def _find_bearer(scene: Scene, draft: Draft, memory: Memory) -> None:
     if seen is not None:
         _copy(draft, seen.draft)
         return
-    entry = _known_surname(draft, memory) or _known_head(scene, draft, memory)
+    entry = _known_monarch(draft, memory) or _known_surname(draft, memory) or _known_head(scene, draft, memory)
     if entry is not None:
         draft.name, draft.code, draft.person = entry.name, entry.code, entry
         draft.sectors = draft.sectors or entry.sectors_on(memory.article.published)
@@ -67,10 +68,34 @@ def _bears(person: Draft, surname: str) -> bool:
     return len(words) > 1 and (surname == surname_of(person.name, person.code) or surname == words[-1])
 
 
+def _known_monarch(draft: Draft, memory: Memory) -> Entry | None:
+    """As in "King Abdullah": a given name, of the one who reigned then in the country meant, or in one that is named."""
+    day, name = memory.article.published, draft.name.split()[0]
+    if draft.role is None or draft.role.name not in CROWNS or day is None:
+        return None
+    reigning = [
+        person
+        for person in memory.monarchs()
+        if _given(person.name) == name and any(tenure.holds(day) and tenure.role in CROWNS for tenure in person.tenures)
+    ]
+    if draft.code or len(reigning) > 1:
+        codes = {draft.code} if draft.code else {*memory.countries, memory.dateline}
+        reigning = [person for person in reigning if person.code in codes]
+    return reigning[0] if len(reigning) == 1 else None
+
+
+def _given(name: str) -> str:
+    """As in "Abdullah" of "King Abdullah II", "Al-Sultan Abdullah"."""
+    words = [word for word in name.split() if word.lower().removeprefix("al-") not in _TITLES]
+    return words[0] if words else name
+
+
 def _known_surname(draft: Draft, memory: Memory) -> Entry | None:
     """As in "President Moon": the one person of this surname who held office then; nobody when two could be meant."""
     if not draft.is_person or draft.role is None or draft.role.role_kind != "office" or " " in draft.name:
         return None
+    if draft.role.name in CROWNS:
+        return None  # those are called by their given names
     known = memory.people_named(draft.name)
     if draft.code:
         known = [person for person in known if person.code == draft.code]

@@ -1,13 +1,28 @@
 """Common nouns: "the ministry", "the president", "activists" without a country."""
 
 from tocsin.annotate.actors_drafts import Draft, Scene
+from tocsin.annotate.references_bodies import are_rulers, body_meant, is_of_states, regional_body, ruled_country
 from tocsin.annotate.references_memory import Memory, Seen
-from tocsin.annotate.references_places import country_here, speaks_of_others_only
+from tocsin.annotate.references_owners import nearest_state, owner_code
+from tocsin.annotate.references_places import LOCALS, country_here, lives_in, speaks_of_others_only, town_before
+from tocsin.annotate.references_said import mentioned
 from tocsin.domain.tokens import Token
 from tocsin.ontology.actors_words import actor_words
+from tocsin.ontology.gazetteer import Entry
 
-_GROUPS = frozenset({"group", "organization", "organisation", "movement", "party", "faction", "alliance", "bloc", "world body", "agency", "company", "firm", "network", "coalition", "council", "commission", "committee", "armed group", "militant group", "rebel group", "terrorist group", "militia", "cartel", "newspaper", "news agency", "broadcaster", "watchdog", "think tank", "charity", "rights group"})  # fmt: skip
 _OF_A_STATE = frozenset({"government", "army", "military", "police", "parliament", "navy", "air force", "administration", "leadership", "cabinet", "president", "prime minister", "foreign minister", "supreme court", "armed forces", "security forces", "authorities", "king", "emir", "opposition", "ruling party", "junta"})  # fmt: skip
+# Offices of which a state has many, or that are abroad: "the governor" is of the town that is spoken of.
+_MANY = frozenset({"baron", "baroness", "commissioner", "consulate", "countess", "czar", "despot", "dictator", "diplomatic mission", "duchess", "duke", "earl", "embassy", "governor", "high commission", "high representative", "local authority", "local government", "mayor", "municipality", "ombudsman", "prince", "princess", "regime", "secretary-general", "secretary general", "sheikh"})  # fmt: skip
+_PUBLIC = (
+    "army ",
+    "defence ",
+    "defense ",
+    "foreign ministry ",
+    "government ",
+    "military ",
+    "ministry ",
+    "presidential ",
+)
 _NO_OWN_ACTOR = frozenset({"UNK", "BUS", "EDU", "MED", "JRN"})
 # A leader of nobody we know leads a choir as well as a country.
 _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", "head", "secretary", "member", "captain", "major", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "representative", "candidate", "department", "agency", "authority", "council", "committee", "commission", "administration", "negotiator"})  # fmt: skip
@@ -15,10 +30,7 @@ _ANYBODYS = frozenset({"leader", "chief", "chairman", "chairwoman", "director", 
 _STATE_MEDIA = frozenset({"state media", "state television", "state tv", "state news agency", "state radio", "state broadcaster", "state newspaper"})  # fmt: skip
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "LAB", "MED", "UNK"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unnamed"})
-_UNFIT = {"agency": frozenset({"MIL", "PRM", "PTY", "REB", "UAF"})}
 _STATES = frozenset({"country", "government", "kingdom", "nation", "neighbor", "neighbour", "republic", "state"})
-_REACH = 6
-_NEAR = 2
 
 # "A couple of days", "a host of problems"; "a nerve agent", "the main driver of inflation".
 _HEAPS = frozenset({"couple", "host"})
@@ -40,7 +52,10 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
         if draft.code is None and _is_a_thing(scene, draft):
             draft.dropped = True
             continue
-        if draft.code is None and not draft.members:
+        if draft.role.name in LOCALS:
+            draft.code = lives_in(scene, draft, memory) or draft.code
+        unsettled = draft.code is None and not draft.members
+        if unsettled and not (_stands_for_region(draft, memory) or _is_of_no_country(scene, draft)):
             _settle(scene, draft, memory)
         if draft.code is None and not draft.members and _is_nobody(draft):
             draft.dropped = True
@@ -51,31 +66,92 @@ def resolve_nouns(scene: Scene, memory: Memory) -> None:
 def _settle(scene: Scene, draft: Draft, memory: Memory) -> None:
     assert draft.role is not None
     token = scene.doc[draft.root]
-    if draft.role.name in actor_words().relation_roles or _is_foreign(scene, draft) or draft.role.name.endswith(_LANDS):
-        return
     owner = _possessor(token)
     if owner is not None:
-        draft.code = _owner_code(scene, owner, memory)
+        draft.code = owner_code(scene, owner, memory)
         return
     if _is_of_several(token):
         return
     if _is_of_the_country(token):
-        draft.code = _nearest_state(scene, draft, memory)
+        draft.code = _last_state(scene, draft, memory)
         return
-    definite = any(
-        child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children
-    )
+    same = _same(scene, draft, memory)
+    if same is not None:
+        _stand_for(draft, same)
+    elif is_of_states(scene, draft):
+        _stand_for_body(draft, body_meant(scene, draft, memory))
+    else:
+        draft.code = country_here(scene, draft, memory) or _country_told_of(scene, draft, memory)
+
+
+def _is_of_no_country(scene: Scene, draft: Draft) -> bool:
+    assert draft.role is not None
+    role = draft.role.name
+    return role in actor_words().relation_roles or role.endswith(_LANDS) or _is_foreign(scene, draft)
+
+
+def _same(scene: Scene, draft: Draft, memory: Memory) -> Seen | None:
+    """Who was meant by the same noun before, if an article or "this" says that somebody is known: "the ministry"."""
+    assert draft.role is not None
+    token = scene.doc[draft.root]
     longer = scene.doc[draft.first : draft.root + 1].text.lower() != draft.role.name
     proper = longer and draft.first < draft.root and token.text[:1].isupper()
-    if definite and not proper:
-        same = _mentioned(draft, memory, several=token.tag_ in {"NNS", "NNPS"})
-        if same is not None:
-            _stand_for(draft, same)
-            return
-    if (definite and draft.role.name in _OF_A_STATE) or draft.role.name in _STATE_MEDIA:
-        draft.code = country_here(scene, draft, memory) or _nearest_state(scene, draft, memory)
-    elif draft.role.role_kind != "office" or definite:
-        draft.code = country_here(scene, draft, memory) or _fallback(scene, draft, memory)
+    if proper or not _is_definite(token):
+        return None
+    return mentioned(scene, draft, memory, several=_is_plural(token))
+
+
+def _is_definite(token: Token) -> bool:
+    return any(
+        child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"} for child in token.children
+    )
+
+
+def _country_told_of(scene: Scene, draft: Draft, memory: Memory) -> str | None:
+    """The country to which a noun belongs that the sentence itself places nowhere."""
+    assert draft.role is not None
+    token = scene.doc[draft.root]
+    definite = _is_definite(token)
+    if are_rulers(draft):
+        return ruled_country(scene, draft, memory)
+    if (definite and _is_public(draft.role) and not _is_of_something(token)) or draft.role.name in _STATE_MEDIA:
+        return _last_state(scene, draft, memory) or _at_home(scene, draft, memory)
+    if draft.role.role_kind == "office" and not definite:
+        several = _is_plural(token) and "LEG" in draft.role.sectors  # "Lawmakers removed him"
+        return _last_state(scene, draft, memory) if several else None
+    if draft.role.name in LOCALS and (code := town_before(scene, memory)):
+        return code
+    code = _fallback(scene, draft, memory)
+    return code or (nearest_state(scene, draft, memory) if _speaks_for_the_public(draft.role) else None)
+
+
+def _at_home(scene: Scene, draft: Draft, memory: Memory) -> str | None:
+    """As in "TALLINN - The government said …": that of the dateline, in an article's first words."""
+    body = draft.role is not None and draft.role.role_kind == "body"
+    return memory.dateline if body and scene.sentence.index == 0 else None
+
+
+def _is_of_something(token: Token) -> bool:
+    """As in "the president of the region", whose that is."""
+    return any(child.lower_ == "of" for child in token.rights)
+
+
+def _last_state(scene: Scene, draft: Draft, memory: Memory) -> str | None:
+    return nearest_state(scene, draft, memory) or _fallback(scene, draft, memory)
+
+
+def _is_public(role: Entry) -> bool:
+    """An office or body that each state has one of: "the chancellor", "the foreign ministry", "the senators"."""
+    if role.name in _OF_A_STATE:
+        return True
+    if role.name in _ANYBODYS | _MANY or role.name in actor_words().wandering_roles:
+        return False
+    return role.role_kind in {"office", "body"} and bool({"GOV", "LEG"} & set(role.sectors))
+
+
+def _speaks_for_the_public(role: Entry) -> bool:
+    """As in "a foreign ministry spokeswoman", "a government official": the state's of which the text spoke last."""
+    return role.role_kind == "voice" and role.name.startswith(_PUBLIC)
 
 
 def _fallback(scene: Scene, draft: Draft, memory: Memory) -> str | None:
@@ -110,41 +186,22 @@ def _is_some_private(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _mentioned(draft: Draft, memory: Memory, several: bool) -> Seen | None:
-    """The last actor of whom this role was said ("the ministry"), or the last group ("the group").
-
-    Several ("the troops") are only those of the same role said just before.
-    """
-    assert draft.role is not None
-    role = draft.role.name
-    for seen in memory.recent(_NEAR if several else _REACH):
-        other = seen.draft
-        if not other.code or other.kind == "capital" or seen.plural != several:
-            continue
-        if several:
-            if other.role is draft.role:
-                return seen
-            continue
-        if role in other.titles or any(role == title.split()[-1] for title in other.titles):
-            return seen
-        if _is_speaker(role) and any(_is_speaker(title) for title in other.titles):
-            return seen
-        if role in _GROUPS and other.kind == "organisation" and _fits_group(role, other):
-            return seen
-    return None
+def _stands_for_region(draft: Draft, memory: Memory) -> bool:
+    """As in "West African leaders": from here on the body in which they sit."""
+    body = regional_body(draft, memory)
+    if body is not None:
+        draft.name, draft.code, draft.kind = *body, "reference"
+    return body is not None
 
 
-def _is_speaker(role: str) -> bool:
-    return role.rsplit(maxsplit=1)[-1] in {"spokesman", "spokeswoman", "spokesperson"}
-
-
-def _fits_group(role: str, other: Draft) -> bool:
-    needs = {"party": "PTY", "company": "BUS", "firm": "BUS", "newspaper": "JRN", "news agency": "JRN", "broadcaster": "JRN", "cartel": "CRM", "militia": "PRM"}  # fmt: skip
-    if role in needs:
-        return needs[role] in other.sectors
-    if _UNFIT.get(role, frozenset()).intersection(other.sectors):
-        return False
-    return "JRN" not in other.sectors or role in {"organization", "organisation", "agency"}
+def _stand_for_body(draft: Draft, body: Seen | None) -> None:
+    """A body above states has no country; peacekeepers stay themselves, sent by one."""
+    if body is None:
+        return
+    if draft.sectors and "MIL" in draft.sectors:
+        draft.code = body.draft.code
+        return
+    draft.name, draft.code, draft.kind, draft.sectors = body.draft.name, body.draft.code, "reference", ()
 
 
 def _stand_for(draft: Draft, seen: Seen) -> None:
@@ -175,27 +232,6 @@ def _is_of_several(token: Token) -> bool:
 def _is_of_the_country(token: Token) -> bool:
     """As in "the country's military"."""
     return any(child.dep_ == "poss" and child.tag_ == "NN" and child.lower_ in _STATES for child in token.children)
-
-
-def _owner_code(scene: Scene, pronoun: Token, memory: Memory) -> str | None:
-    """As in "its army", "his government": the country of the nearest actor before that the pronoun can mean."""
-    if pronoun.lower_ in {"my", "our", "your"}:
-        return None
-    personal = pronoun.lower_ in {"his", "her"}
-    for seen in (*memory.before(scene, pronoun.i), *memory.recent(1)):
-        if seen.draft.code and seen.draft.is_person == personal and (seen.subject or personal):
-            return seen.draft.code
-    states = {seen.draft.code for seen in memory.before(scene, pronoun.i) if seen.draft.kind in {"state", "capital"}}
-    return states.pop() if len(states) == 1 and not personal else None
-
-
-def _nearest_state(scene: Scene, draft: Draft, memory: Memory) -> str | None:
-    """The country last spoken of: the subject before in this sentence or the one before, else the dominant one."""
-    for seen in (*memory.before(scene, draft.first), *memory.recent(1)):
-        code = seen.draft.code
-        if code and memory.is_state(code) and seen.subject:
-            return code
-    return _fallback(scene, draft, memory)
 
 
 def _is_a_thing(scene: Scene, draft: Draft) -> bool:

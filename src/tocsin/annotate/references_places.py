@@ -14,6 +14,9 @@ _ELSEWHERE = frozenset({"to", "into", "from", "near", "outside", "towards", "tow
 # "In the Nigerien capital" is in Niger.
 _PARTS = frozenset({"capital", "city", "town", "village", "region", "province", "district", "port", "coast", "north", "south", "east", "west", "countryside", "parliament", "enclave", "island"})  # fmt: skip
 _OWN_CLAUSE = frozenset({"ccomp", "relcl", "parataxis", "acl"})
+_PLACED = frozenset({"attr", "conj", "dobj", "pobj"})
+# "The governor", "residents": of the town that is spoken of, whoever did what there.
+LOCALS = frozenset({"governor", "inhabitant", "local official", "mayor", "minority", "resident", "town official", "villager"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,37 @@ def country_here(scene: Scene, draft: Draft, memory: Memory) -> str | None:
         or (one.preposition.lower_ == "from" and one.preposition.head.i == draft.root)
     }
     return codes.pop() if len(codes) == 1 else None
+
+
+def lives_in(scene: Scene, draft: Draft, memory: Memory) -> str | None:
+    """As in "Uzbek residents of the Kyrgyz city of Osh": the country of the place that they are said to be of."""
+    codes = set()
+    for preposition in scene.doc[draft.root].rights:
+        if preposition.lower_ in {"of", "in"}:
+            for place in preposition.children:
+                part = place.lower_ in _PARTS
+                codes.add(_owning_country(place, memory) if part else _town(scene, place, memory))
+    found = [code for code in codes if code and memory.is_state(code)]
+    return found[0] if len(found) == 1 else None
+
+
+def _town(scene: Scene, token: Token, memory: Memory) -> str | None:
+    """Its country; of "Georgia", where that was found to be no state, none."""
+    entry = memory.gazetteer.entry(token.text)
+    doubted = entry is not None and entry.kind == "state" and scene.at(token.i) is None
+    return None if doubted else _country(scene, token, memory)
+
+
+def town_before(scene: Scene, memory: Memory) -> str | None:
+    """The one country of the towns that this sentence and the one before name; none where another country is named beside."""
+    towns: set[str | None] = set()
+    states: set[str | None] = set()
+    for each in (scene, memory.last) if memory.last is not None else (scene,):
+        for token in each.doc:
+            if token.pos_ == "PROPN" and token.ent_type_ in {"", "GPE", "LOC"} and token.dep_ in _PLACED:
+                (states if each.at(token.i) else towns).add(_town(each, token, memory))
+    found = {code for code in towns if code and memory.is_state(code)}
+    return found.pop() if len(found) == 1 and states <= {None, *towns} else None
 
 
 def speaks_of_others_only(scene: Scene, code: str, memory: Memory) -> bool:

@@ -79,7 +79,7 @@ def _antecedent(scene: Scene, token: Token, pronoun: str, memory: Memory) -> See
     candidates = [seen for seen in (*before, *memory.recent(_FAR[pronoun])) if _agrees(seen, pronoun)]
     if pronoun == "they":
         candidates = [seen for seen in candidates if seen.subject]
-    return _best(candidates, pronoun)
+    return _best(candidates, pronoun, scene.sentence.index)
 
 
 def _speaks(verb: Token) -> bool:
@@ -125,7 +125,7 @@ def _is_single_office(seen: Seen) -> bool:
     return role is not None and role.role_kind in {"office", "voice", "people"} and not seen.plural
 
 
-def _best(candidates: list[Seen], pronoun: str) -> Seen | None:
+def _best(candidates: list[Seen], pronoun: str, here: int) -> Seen | None:
     """A person known by this pronoun first; then the subject; then the nearest."""
     if not candidates:
         return None
@@ -136,7 +136,9 @@ def _best(candidates: list[Seen], pronoun: str) -> Seen | None:
         # Newsrooms name a woman's pronoun after her; a known "she" outranks a nearer unknown.
         return known[0]
     subjects = [seen for seen in same if seen.subject]
-    return (subjects or same)[0]
+    # Several who are spoken of are mostly those of the main clause.
+    told_of = [seen for seen in subjects if seen.main] if pronoun == "they" and nearest != here else []
+    return (told_of or subjects or same)[0]
 
 
 def _draft(token: Token, other: Draft) -> Draft:

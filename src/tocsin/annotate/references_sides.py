@@ -17,6 +17,7 @@ _BOTH = re.compile(
 )
 _SEVERAL = re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) ({'|'.join(COUNTS)})\b")
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "agent"})
+_SPEECHES = frozenset({"address", "apologise", "apologize", "message", "speak", "speech"})
 _PLACING = frozenset({"in", "across", "around", "inside", "outside", "near", "throughout", "over", "into"})
 
 
@@ -163,11 +164,27 @@ def _meant(scene: Scene, token: Token, known: dict[str, frozenset[str]], memory:
         return None
     if allowed:
         return _only(scene, token, allowed, memory)
+    return _who_speaks_to(scene, token, memory) or _last_named(scene, token, memory)
+
+
+def _last_named(scene: Scene, token: Token, memory: Memory) -> str | None:
     for seen in (*memory.before(scene, token.i), *memory.recent(3)):
         code = seen.draft.code
         if code and memory.is_state(code) and not seen.draft.is_person:
             return code
     return None
+
+
+def _who_speaks_to(scene: Scene, token: Token, memory: Memory) -> str | None:
+    """As in "he told the nation", "in an address to the nation": that of who speaks to it."""
+    if token.lower_ not in {"country", "nation"}:
+        return None
+    told = token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"address", "assure", "remind", "tell"}
+    speech = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in _SPEECHES
+    if not (told or speech):
+        return None
+    near = (*memory.before(scene, token.i), *memory.recent(1))
+    return next((seen.draft.code for seen in near if seen.draft.is_person and seen.draft.code), None)
 
 
 def _only(scene: Scene, token: Token, allowed: frozenset[str], memory: Memory) -> str | None:

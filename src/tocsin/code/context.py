@@ -11,7 +11,7 @@ from tocsin.domain import Actor, Article, Passage, Place, Thing
 from tocsin.domain.parsed import ActorSpan, DateSpan, Sentence
 from tocsin.domain.tokens import Token
 from tocsin.ontology.act_words import act_words
-from tocsin.ontology.gazetteer import Gazetteer
+from tocsin.ontology.gazetteer import Gazetteer, Hit
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ class Context:
         ):
             return actor
         speaker = self.speaker_at(token)
-        return replace(actor, name=f"our {actor.name}", code=speaker.code) if speaker is not None else actor
+        return replace(actor, code=speaker.code) if speaker is not None else actor
 
     def _speaker_as(self, token: Token) -> tuple[Actor, ...]:
         """ "We" in a quotation is the speaker; so is "it" in the reported clause of a state or body."""
@@ -185,18 +185,18 @@ def make_context(
         spans=_by_token(sentence, [(s.actor.start, s.actor.end, s) for s in sentence.actors]),
         places=_by_token(sentence, [(p.start, p.end, p) for p in sentence.places]),
         dates=_by_token(sentence, [(d.start, d.end, d) for d in sentence.dates]),
-        loose=_loose(sentence, gazetteer),
+        loose=_loose(article, sentence, gazetteer),
         recent=recent,
         main=main,
         brief=brief,
     )
 
 
-def _loose(sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
+def _loose(article: Article, sentence: Sentence, gazetteer: Gazetteer) -> dict[int, Actor]:
     """States and demonyms that stand as mere modifiers, which the actor finder leaves out."""
     found = []
     for hit in gazetteer.find_names(sentence.text):
-        if hit.entry.kind in {"state", "demonym"} and hit.entry.code and not _is_in_name(sentence, hit.end):
+        if hit.entry.kind in {"state", "demonym"} and hit.entry.code and not _is_other(article, sentence, hit):
             start, end = sentence.start + hit.start, sentence.start + hit.end
             text = sentence.text[hit.start : hit.end]
             found.append(
@@ -222,6 +222,13 @@ def _one_person(span: ActorSpan, token: Token) -> Actor:
     return (
         replace(span.actor, name=span.actor.text, sectors=("CVL",)) if span.kind == "demonym" and single else span.actor
     )
+
+
+def _is_other(article: Article, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a name means something else: in a longer one, after "ethnic", or, as "Turkmen villages" in Syria, in this article."""
+    if _is_in_name(sentence, hit.end) or sentence.text[: hit.start].endswith(("ethnic ", "Ethnic ")):
+        return True
+    return hit.entry.doubt is not None and hit.entry.doubt.is_rival(article.text)
 
 
 def _is_in_name(sentence: Sentence, end: int) -> bool:

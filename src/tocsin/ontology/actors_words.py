@@ -40,6 +40,16 @@ def actor_words() -> ActorWords:
 
 
 @cache
+def regional_bodies() -> dict[str, frozenset[str]]:
+    """Regions ("west african") with the bodies that the leaders of their states sit in."""
+    path = data_path("actors").joinpath("epithets.yaml")
+    content = read_yaml(path)
+    if not isinstance(content.get("bodies"), dict):
+        raise DataError(f"{path}: lacks the mapping 'bodies'")
+    return {region: frozenset(names) for region, names in content["bodies"].items()}
+
+
+@cache
 def epithets() -> dict[str, frozenset[str]]:
     """Common nouns for states ("kingdom") with the codes they can mean; none means any."""
     path = data_path("actors").joinpath("epithets.yaml")
