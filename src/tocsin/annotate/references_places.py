@@ -32,7 +32,7 @@ def country_here(scene: Scene, draft: Draft, memory: Memory) -> str | None:
     path = _path(scene.doc[draft.root])
     codes = _where(scene, path, memory) or {
         one.code
-        for one in _located(scene, memory)
+        for one in _located(scene, memory, parts=_lives_there(draft))
         if (one.preposition.lower_ in _INSIDE and one.preposition.head.i in path)
         or (one.preposition.lower_ == "from" and one.preposition.head.i == draft.root)
     }
@@ -94,9 +94,14 @@ def _path(token: Token) -> set[int]:
     return path
 
 
-def _located(scene: Scene, memory: Memory) -> Iterator[Located]:
+def _lives_there(draft: Draft) -> bool:
+    """Whether people are of the place they are in: protesters, not "military leaders" who met in another's capital."""
+    return draft.role is not None and draft.role.role_kind == "people"
+
+
+def _located(scene: Scene, memory: Memory, *, parts: bool = True) -> Iterator[Located]:
     for token in scene.doc:
-        part = token.lower_ in _PARTS and token.dep_ == "pobj"
+        part = parts and token.lower_ in _PARTS and token.dep_ == "pobj"
         preposition = _preposition(token) if token.pos_ == "PROPN" or part else None
         if preposition is None or preposition.lower_ not in _INSIDE | _ELSEWHERE:
             continue

@@ -167,8 +167,8 @@ def negation_of(verb: Token) -> Token | None:
         if child.lower_ in _NO_WORDS:
             return child
         for word in child.children:
-            if word.dep_ == "det" and word.lower_ in {"no", "neither"}:
-                return word
+            if (word.dep_ == "det" and word.lower_ in {"no", "neither"}) or (word.i < child.i and word.lower_ == "not"):
+                return word  # "not a single government"
     return None
 
 

@@ -31,7 +31,7 @@ def find_where(anchor: Token, context: Context, *, spoken: bool = False) -> Plac
     places = [
         (context.sentence.doc[index], place)
         for index, place in context.places.items()
-        if _is_locative(context.sentence.doc[index])
+        if _is_locative(context.sentence.doc[index]) and not _is_anybodys(context.sentence.doc[index])
     ]
     if spoken:
         places = [(token, place) for token, place in places if _is_where_said(token, anchor)]
@@ -90,6 +90,15 @@ def _is_locative(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "over" and syntax.lemma(token.head.head) in _PASSES:
         return False
     return token.dep_ in syntax.OBJECTS or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE)
+
+
+_RULERS = frozenset("authority capital dictator government junta leader leadership president regime ruler".split())
+
+
+def _is_anybodys(token: Token) -> bool:
+    """ "The regime in Addis Ababa" says whose it is, not where it acts."""
+    head = token.head.head
+    return token.dep_ == "pobj" and head.i < token.i and syntax.lemma(head) in _RULERS
 
 
 def _sharpness(place: Place) -> int:

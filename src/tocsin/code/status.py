@@ -248,7 +248,8 @@ def _is_negated(verb: Token) -> Token | None:
             return child
     for child in syntax.children(verb, "nsubj", "nsubjpass", "dobj"):
         if child.lower_ in {"nobody", "none", "nothing"} or any(
-            word.dep_ == "det" and word.lower_ == "no" for word in child.children
+            (word.dep_ == "det" and word.lower_ == "no") or (word.i < child.i and word.lower_ in {"not", "hardly"})
+            for word in child.children
         ):
             return child
     return None

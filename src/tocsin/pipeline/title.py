@@ -68,9 +68,15 @@ def _name(code: str, events: Iterable[Event]) -> str:
     """What the articles call a party: the state's own name rather than that of one of its people."""
     actors = [actor for event in events for actor in event.source + event.target if actor.code == code]
     names = Counter(actor.name for actor in actors)
-    best = min(names, key=lambda name: (not _is_state(name, actors), -names[name], name))
+    best = min(names, key=lambda name: (not _is_state(name, actors), not _is_body(name), -names[name], name))
     is_common_noun = best.split()[-1].islower()  # "two Chilean diplomats"
     return load_gazetteer().state_name(code) if is_common_noun else best
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is an organisation's, and not that of one who speaks for it."""
+    entry = load_gazetteer().entry(name)
+    return entry is not None and entry.kind == "organisation"
 
 
 def _is_state(name: str, actors: Iterable[Actor]) -> bool:

@@ -102,6 +102,7 @@ def _beyond_words(event: Event, what: str) -> list[Actor]:
         if actor.code is not None
         and actor.code not in own
         and actor.name[:1].isupper()
+        and actor.text[:1].isupper()
         and said.isdisjoint(content_words(actor.name) | content_words(actor.text))
     ][:_MOST_TARGETS]
 

@@ -1,5 +1,6 @@
 """Evidence: from the ids behind a claim to the sentences, their outlets and their places in the articles."""
 
+import re
 from collections.abc import Iterable
 
 from tocsin.domain import Actor, Article, Briefing, Mention, Standing, Statement, Telling
@@ -7,7 +8,11 @@ from tocsin.show.brief.names import Names
 from tocsin.show.brief.safe import clean
 from tocsin.show.brief.say import say_actors, say_day
 from tocsin.show.brief.view import Quote
+from tocsin.text.sentences import split_sentences
 
+_LEANS = re.compile(
+    r"\W*(?:It|Its|They|Their|He|His|She|Her|That|This|These|Those|Both|Some|Others|Then|But|And|Nor|So|Neither|None|One|Hours)\b"
+)
 NO_OUTLET = "outlet not given"
 NO_TITLE = "untitled"
 
@@ -50,6 +55,15 @@ class Evidence:
             end=item.end,
             via=self.chain(item.said_by),
         )
+
+    def led_into(self, quote: Quote) -> str:
+        """The sentence before, where a sentence leans on it ("It was refused."); "" for none in its paragraph."""
+        if not _LEANS.match(quote.text):
+            return ""
+        before = self._articles[quote.article].text[: quote.start]
+        paragraph = before[before.rfind("\n") + 1 :]
+        sentences = list(split_sentences(paragraph))
+        return clean(paragraph[sentences[-1].start : sentences[-1].end]) if sentences else ""
 
     def chain(self, said_by: Iterable[Actor]) -> str:
         """The chain behind a report in words, nearest first: "spokesperson, through KCNA"."""

@@ -6,6 +6,7 @@ from functools import cache
 
 from tocsin.domain import Actor
 from tocsin.ontology.files import data_path, read_yaml
+from tocsin.ontology.gazetteer import load_gazetteer
 from tocsin.show.brief.safe import clean
 
 _BODIES = {
@@ -31,7 +32,7 @@ class Names:
         for actor in actors:
             if actor.code and not actor.sectors and actor.name:
                 votes.setdefault(actor.code, Counter())[clean(actor.name)] += 1
-            if actor.code in _OF_MANY and actor.name[:1].isupper():
+            if actor.code in _OF_MANY and _is_body(actor.name):
                 bodies.setdefault(actor.code, Counter())[clean(actor.name)] += 1
         self._called = {code: min(found, key=lambda name: (-found[name], name)) for code, found in votes.items()}
         self._mostly = {code: name for code, found in bodies.items() for name in _most(found)}
@@ -56,6 +57,13 @@ def _most(found: Counter[str]) -> list[str]:
     """The name that most of some mentions have, if one does."""
     (name, times), *_ = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return [name] if times >= _MOSTLY * found.total() else []
+
+
+@cache
+def _is_body(name: str) -> bool:
+    """Whether a name is an organisation's, and not that of one who speaks for it."""
+    entry = load_gazetteer().entry(name)
+    return entry is not None and entry.kind == "organisation"
 
 
 @cache

@@ -118,8 +118,18 @@ def say_actor(actor: Actor, names: Names) -> str:
 
 
 def say_actors(actors: Iterable[Actor], names: Names) -> str:
-    """Several actors in words; "" for none."""
-    return listed([say_actor(actor, names) for actor in actors])
+    """Several actors in words; "" for none. A collective stays what the article calls it: "both sides"."""
+    found = list(actors)
+    shared = {actor.text for actor in found}
+    if len(found) > 1 and len(shared) == 1 and is_collective(found[0].text):
+        return clean(found[0].text)
+    return listed([say_actor(actor, names) for actor in found])
+
+
+def is_collective(text: str) -> bool:
+    """Whether a text stands for several parties without their names: "both sides", "the two neighbours"."""
+    words = clean(text).split()
+    return len(words) > 1 and text.islower() and words[-1].endswith("s")
 
 
 def say_place(place: Place | None, names: Names) -> str:

@@ -36,18 +36,25 @@ def _of_events(events: Iterable[Event], evidence: Evidence) -> Iterator[Told]:
         quotes = evidence.quotes(event.mentions, first=event.summary)
         if quotes:
             differ = "reports differ" if event.disagreements else ""
-            yield _told(event.id, event.when, quotes, event.reports, differ, history=event.background)
+            yield _told(event.id, event.when, quotes, event.reports, evidence, differ, history=event.background)
 
 
 def _of_groups(groups: Iterable[Sequence[Telling]], evidence: Evidence) -> Iterator[Told]:
     for group in groups:
         quotes = evidence.quotes((each.id for each in group), first=group[0].text)
         if quotes:
-            yield _told(group[0].id, group[0].when, quotes, len({each.article for each in group}))
+            yield _told(group[0].id, group[0].when, quotes, len({each.article for each in group}), evidence)
 
 
 def _told(
-    name: str, when: When, quotes: tuple[Quote, ...], reports: int, differ: str = "", *, history: bool = False
+    name: str,
+    when: When,
+    quotes: tuple[Quote, ...],
+    reports: int,
+    evidence: Evidence,
+    differ: str = "",
+    *,
+    history: bool = False,
 ) -> Told:
     parts = [count(reports, "report"), listed([quote.outlet for quote in quotes]), differ]
     return Told(
@@ -55,7 +62,7 @@ def _told(
         day=heading_of(when),
         order=order_of(when),
         when=say_when(when),
-        text=clean(quotes[0].text),
+        text=f"{evidence.led_into(quotes[0])} {clean(quotes[0].text)}".strip(),
         counts=", ".join(filter(None, parts)),
         history=history,
         quotes=quotes,

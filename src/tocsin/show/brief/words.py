@@ -12,7 +12,7 @@ from tocsin.ontology.states import is_state_name
 from tocsin.show.brief.inflect import gerund, is_no_verb, past, past_of_form
 from tocsin.show.brief.own_words import TOOK_PLACE, own_words
 from tocsin.show.brief.safe import clean
-from tocsin.show.brief.say import listed
+from tocsin.show.brief.say import is_collective, listed
 from tocsin.text.clauses import paired, without_loose_end
 from tocsin.text.wording import head_word, stem, stems
 
@@ -269,6 +269,9 @@ def _filled(phrase: str, slots: Mapping[str, str]) -> str:
 
 
 def _names(actors: Sequence[Actor]) -> str:
+    texts = {actor.text for actor in actors}
+    if len(actors) > 1 and len(texts) == 1 and is_collective(actors[0].text):
+        return clean(actors[0].text)
     return listed([clean(actor.name) for actor in actors])
 
 
