@@ -47,6 +47,20 @@ def test_a_date_of_its_own_clause_is_kept_in_a_relative_clause(dated):
     assert dated("Peru, which attacked Chile in 2015, expelled a Bolivian diplomat on Monday.", "SANCTION") == "Monday"
 
 
+def test_a_when_clause_dates_what_answers_it(dated):
+    assert dated("When Chile expelled a diplomat in June 2019, Peru attacked Chile.", "ASSAULT") == "June 2019"
+    assert dated("Because Chile expelled a diplomat in June 2019, Peru attacked Chile.", "ASSAULT") == "published"
+
+
+def test_a_month_is_no_march(code_text):
+    found = code_text("Peru declared the truce with Chile on March 24 to let aid in.", published=WEDNESDAY).mentions
+    assert "PROTEST" not in {mention.about.event for mention in found if mention.about}
+
+
+def test_a_rulers_seat_is_not_where_he_acts(one):
+    assert one("Aircraft of the regime in Lima bombed Chile.", "ASSAULT").where.name == "Chile"
+
+
 def test_a_dated_article_bounds_an_undated_act(one):
     when = one("Peru attacked Chile.", "ASSAULT", published=WEDNESDAY).when
     assert (when.from_, when.to) == (None, WEDNESDAY)

@@ -77,7 +77,7 @@ def _told(anchor: Token, context: Context, skip: frozenset[int]) -> When | None:
     chosen = (own or inner) if anchor.pos_ in syntax.VERBAL else (inner or own)
     best = _merged(_nearest(chosen, anchor, context))
     if best is None:
-        return _of_clauses_around(anchor, dates, context)
+        return _of_clauses_around(anchor, dates, context) or _of_when_clause(anchor, dates)
     return _closed(best) if any(_dates_its_clause(token, anchor) for token, _ in dates) else best
 
 
@@ -101,6 +101,17 @@ def _counted(anchor: Token, context: Context) -> When | None:
 
 def _of_clause(clause: Token, anchor: Token, dates: list[Dated]) -> list[Dated]:
     return [(at, span) for at, span in dates if scope.clause_at(at).i == clause.i or _dates_its_clause(at, anchor)]
+
+
+def _of_when_clause(anchor: Token, dates: list[Dated]) -> When | None:
+    """ "When the government declared a truce in June, the rebels answered by invading": one time for both."""
+    for clause in scope.enclosing(anchor):
+        for child in syntax.children(clause, "advcl"):
+            if child.i != anchor.i and any(word.lower_ == "when" for word in child.lefts):
+                found = {(span.start, span.end): span for at, span in dates if syntax.is_within(at, child)}
+                if len(found) == 1:
+                    return next(iter(found.values())).when
+    return None
 
 
 def _of_clauses_around(anchor: Token, dates: list[Dated], context: Context) -> When | None:
