@@ -15,6 +15,8 @@ from tocsin.domain.tokens import Token
 VERBAL_EVENTS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 SAYINGS = VERBAL_EVENTS - {"CONCEDE"}
 """What is said, and said again on other days; the rest are deeds."""
+SPOKEN_OR_SHARED = VERBAL_EVENTS | {"CONSULT", "COOPERATE"}
+"""What is said, or done together: a long sentence hides it from the encoder more than a blow."""
 _COOPERATIVE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _WHEN = frozenset({"after", "before", "during", "following", "since", "until"})
@@ -93,6 +95,8 @@ def has_infinitive(match: Match) -> bool:
 
 
 def _topic(token: Token, outer: Match, parties: Parties, context: Context) -> Topic | None:
+    if token.i in context.dates:
+        return None  # "on March 24" is no march
     for match in matches_at(token, context):
         inner = fill(match, context)
         frame = match.frame
