@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from tocsin.merge.kinds import moved
 from tocsin.merge.profile import Corpus, Profile
 from tocsin.ontology.alike import kin_groups
 
@@ -34,7 +35,7 @@ def candidate_pairs(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tup
 
 def _keys(profile: Profile, corpus: Corpus) -> set[Key]:
     mention = profile.mention
-    acts = {mention.event, *kin_groups(mention.event, mention.mode)}
+    acts = {mention.event, *kin_groups(mention.event, mention.mode), *moved(mention)}
     keys: set[Key] = set()
     for act in acts:
         keys.add(("article", act, mention.article))
@@ -52,9 +53,11 @@ def _keys(profile: Profile, corpus: Corpus) -> set[Key]:
 
 
 def _code_pairs(profile: Profile) -> Iterator[tuple[str, ...]]:
+    """The pairs of a mention's codes, and each alone: a report that names one side only is met by those that name both."""
     codes = sorted(profile.codes)
-    if len(codes) < 2:
-        yield tuple(codes)
+    yield from ((code,) for code in codes)
+    if not codes:
+        yield ()
     yield from combinations(codes, 2)
 
 

@@ -8,6 +8,7 @@ from tocsin.domain import Reason
 from tocsin.merge.party import Party
 from tocsin.merge.places import place_fit
 from tocsin.merge.profile import Corpus, Profile
+from tocsin.merge.times import gap_of, held, nearness
 from tocsin.merge.vetoes import differ, targets_differ
 from tocsin.ontology.alike import TRACKED, are_kin
 from tocsin.text.days import CLOCK_MINUTES, minutes
@@ -15,15 +16,14 @@ from tocsin.text.days import CLOCK_MINUTES, minutes
 SAME = 0.95
 """Two mentions that fit this well report one event, unless something forbids it."""
 
-NEWS_DAYS = 3
-"""Reports this near may tell the same news."""
-FAR_DAYS = 14
-"""Reports farther apart than this tell the same act only if much else says so."""
-
-_BURIED = 0.15  # so much less a publication day says of an undated act that stands far down in its article
 _ONE_SPEAKER = 0.35  # how much one speaker on one matter tells, against two bodies of one state that speak
+_ONE_SPEECH = 0.6  # and one body that speaks of one act on one day
 _AT_HOME = 0.3  # what a code tells that stands on both sides of an act
 _VAGUE_AIM = 0.3  # how much it matters at whom forces or missiles are said to be aimed
+
+_ONE_THING = 1.3  # how much the same thing of one state tells, against the same state
+
+_ONE_WORD = 6.0  # how much better one word tells one act than one article does
 
 Finding = tuple[float, str] | None
 """How well a feature fits (-1 … 1) and what it saw; ``None`` when it has nothing to say."""
@@ -69,7 +69,14 @@ def _target(one: Profile, other: Profile, _: Corpus) -> Finding:
     found = _side(one, other, one.target, other.target, targets_differ(one, other))
     if found and found[0] < 0 and one.mention.event == other.mention.event == "MOBILIZE":
         return _VAGUE_AIM * found[0], found[1]
+    if found and found[0] == 1 and _is_one_thing(one.target, other.target) and not one.verbal:
+        return _ONE_THING, found[1]
     return found
+
+
+def _is_one_thing(one: Party, other: Party) -> bool:
+    """Whether the same thing of one state is hit, not its people, of whom there are many: "its warplane"."""
+    return one.special and other.special and one.heads is other.heads is None and bool(one.words & other.words)
 
 
 def _side(one: Profile, other: Profile, mine: Party, theirs: Party, apart: bool) -> Finding:
@@ -101,7 +108,19 @@ def _speakers(one: Profile, other: Profile, _: Corpus) -> Finding:
     shared = mine.words & theirs.words
     if not shared:
         return -1.0, f"{' '.join(sorted(mine.words))} / {' '.join(sorted(theirs.words))}"
-    return (_ONE_SPEAKER, " ".join(sorted(shared))) if _on_one_matter(one, other) else None
+    said = " ".join(sorted(shared))
+    if _of_one_act(one, other):
+        return _ONE_SPEECH, said
+    return (_ONE_SPEAKER, said) if _on_one_matter(one, other) else None
+
+
+def _of_one_act(one: Profile, other: Profile) -> bool:
+    """Whether two articles of one day, or the next, have the same body speak of the same act."""
+    mine, theirs = one.mention.about, other.mention.about
+    gap = gap_of(one, other)
+    if mine is None or theirs is None or one.mention.article == other.mention.article or gap is None or gap > 1:
+        return False
+    return are_kin(mine.event, mine.mode, theirs.event, theirs.mode)
 
 
 def _on_one_matter(one: Profile, other: Profile) -> bool:
@@ -161,24 +180,10 @@ def _day(one: Profile, other: Profile, _: Corpus) -> Finding:
         return (0.7 if one.verbal else 1.0), str(one.day)  # a day brings many words, but few acts between two parties
     if one.day is None and other.day is None and mine.value and mine.value == theirs.value:
         return 0.6, mine.basis or mine.value
-    gap = _gap(one, other)
-    return None if gap is None else (_nearness(gap, one, other), f"{gap} days apart at most")
-
-
-def _nearness(gap: int, one: Profile, other: Profile) -> float:
-    """Reports of one day that name none tell mostly of that day's act, if it is their news; of words there are always more."""
-    if gap > NEWS_DAYS:
-        return -1.0 if gap > FAR_DAYS else -0.4
-    nearest = 0.3 if one.verbal or gap > 1 else 0.45 if gap else 0.6
-    buried = sum(profile.day is None and not profile.leads for profile in (one, other))
-    return round(max(0.0, nearest - buried * _BURIED), 4)
-
-
-def _gap(one: Profile, other: Profile) -> int | None:
-    """Days between what is known of the two: the day, or the day of the report."""
-    mine = one.day or one.mention.when.to or one.mention.published
-    theirs = other.day or other.mention.when.to or other.mention.published
-    return abs((mine - theirs).days) if mine and theirs else None
+    if within := held(mine, theirs):
+        return within
+    gap = gap_of(one, other)
+    return None if gap is None else (nearness(gap, one, other), f"{gap} days apart at most")
 
 
 def _story(one: Profile, other: Profile, _: Corpus) -> Finding:
@@ -203,7 +208,10 @@ def _clock(one: Profile, other: Profile, _: Corpus) -> Finding:
 
 
 def _place(one: Profile, other: Profile, _: Corpus) -> Finding:
-    return place_fit(one.mention.where, other.mention.where)
+    found = place_fit(one.mention.where, other.mention.where)
+    if found and found[0] < 0 and one.mention.event == other.mention.event == "MOBILIZE":
+        return _VAGUE_AIM * found[0], found[1]  # one says where a missile rose, another over what it flew
+    return found
 
 
 def _figures(one: Profile, other: Profile, _: Corpus) -> Finding:
@@ -233,13 +241,7 @@ def _one_article(one: Profile, other: Profile, _: Corpus) -> Finding:
         return None
     if not _in_one_sentence(one, other):
         return 1.0, "one article"
-    return (1.0, "one word") if _on_one_word(one, other) else (-4.0, "one sentence")
-
-
-def _on_one_word(one: Profile, other: Profile) -> bool:
-    """One word tells one act, though a rule and the encoder may give it different parties."""
-    mine, theirs = one.mention.trigger, other.mention.trigger
-    return mine.start < theirs.end and theirs.start < mine.end
+    return (_ONE_WORD, "one word") if one.is_told_with(other) else (-4.0, "one sentence")
 
 
 def _in_one_sentence(one: Profile, other: Profile) -> bool:

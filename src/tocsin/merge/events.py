@@ -8,7 +8,7 @@ from tocsin.domain import Article, Event, Mention, Story
 from tocsin.merge.cluster import Cluster, cluster
 from tocsin.merge.copies import copy_groups, source_groups
 from tocsin.merge.pick import event_from
-from tocsin.merge.profile import Corpus, Profile, plausible
+from tocsin.merge.profile import Corpus, Profile, plausible, settle_weekdays
 from tocsin.merge.stories import find_stories
 
 
@@ -21,7 +21,8 @@ def merge(
     ``stories`` are theirs, found here if not given: reports in one story tell one act more often.
     The result depends on the set of mentions alone, not on their order or on how they were batched.
     """
-    unique = [plausible(mention) for _, mention in sorted({mention.id: mention for mention in mentions}.items())]
+    unique = sorted({mention.id: mention for mention in mentions}.values(), key=lambda mention: mention.id)
+    unique = [plausible(mention) for mention in settle_weekdays(unique)]
     found = find_stories(articles.values()) if stories is None else stories
     texts = copy_groups(articles)
     told = _told_alike(unique, texts)

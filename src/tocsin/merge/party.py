@@ -9,7 +9,7 @@ from typing import Literal
 from tocsin.domain import Actor
 from tocsin.ontology.files import read_csv
 from tocsin.ontology.states import acts_for_state, is_armed_opponent, is_state_name, state_stems
-from tocsin.text.wording import content_words
+from tocsin.text.wording import content_words, words
 
 Camp = Literal["state", "armed", "people"]
 """Who of a country acts: the state and its bodies, those in arms against it, or its people."""
@@ -27,6 +27,18 @@ _BODY = content_words(
     "troops union university watch"
 )
 
+_COUNTED = re.compile(
+    r"(?:at least |more than |nearly |over |some |about )*"
+    r"(?:[2-9]\b|[1-9][\d,.]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|many|several)\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:[^s]s|children|men|people|women)$")
+_ONE_PERSON = frozenset(
+    "activist blogger boy child citizen girl journalist man national officer pilot politician reporter soldier student teenager "
+    "tourist woman".split()
+)
+_PLURAL_OF_NATION = re.compile(r"(?:ans|is)$")  # "Palestinians", "Israelis"
+
 
 @dataclass(frozen=True)
 class Party:
@@ -39,6 +51,8 @@ class Party:
     camps: frozenset[Camp] = frozenset()
     people: tuple[tuple[str | None, frozenset[str]], ...] = ()
     """Persons under their full names: code, and the words of the name."""
+    heads: Literal["one", "several"] | None = None
+    """Whether one person is meant or several; ``None`` where it cannot be said, or both are."""
 
     @property
     def known(self) -> bool:
@@ -55,7 +69,33 @@ def party_from(actors: Sequence[Actor], is_usual_name: Callable[[Actor], bool]) 
         special=any(not is_usual_name(actor) for actor in actors),
         camps=frozenset(camp for actor in actors if (camp := camp_of(actor))),
         people=tuple((actor.code, content_words(actor.name)) for actor in actors if is_person(actor)),
+        heads=_heads(actors),
     )
+
+
+def _heads(actors: Sequence[Actor]) -> Literal["one", "several"] | None:
+    one, several = any(map(_is_one, actors)), any(map(is_group, actors))
+    if one == several:
+        return None
+    return "one" if one else "several"
+
+
+def _is_one(actor: Actor) -> bool:
+    return is_person(actor) or actor.name.split()[-1].lower() in _ONE_PERSON
+
+
+def is_group(actor: Actor) -> bool:
+    """Whether an actor goes by a common noun for several: "dozens of protesters", "276 girls", "Palestinians"."""
+    if is_person(actor):
+        return False
+    said = words(actor.text)
+    if not said:
+        return False
+    if _COUNTED.match(actor.text):
+        return True
+    if is_state_name(actor):
+        return bool(_PLURAL_OF_NATION.search(actor.text)) and actor.text != actor.name
+    return actor.name.split()[-1].islower() and bool(_PLURAL.search(said[-1]))
 
 
 def camp_of(actor: Actor) -> Camp | None:

@@ -9,7 +9,7 @@ from tocsin.domain import UNKNOWN, Act, Article, Event, Mention, Place, Status, 
 from tocsin.merge.cluster import Cluster
 from tocsin.merge.pick_actors import pick_actors
 from tocsin.merge.profile import REAL, Corpus
-from tocsin.ontology.alike import is_vague, thing_head
+from tocsin.ontology.alike import family_of, is_vague, thing_head
 from tocsin.text.days import known_day
 from tocsin.text.wording import members_id, words
 
@@ -18,6 +18,7 @@ CERTAIN = 0.99
 
 _TIMES = ("day", "range", "week", "month", "season", "year", "decade", "unknown")
 _PLACES = ("site", "city", "region", "country", "unresolved")
+_MEDIATION = "third-party"
 _BEST_LENGTH = range(8, 45)  # words: a summary shorter is a headline's stump, a longer one is hard to read
 
 T = TypeVar("T")
@@ -31,7 +32,7 @@ def event_from(cluster: Cluster, articles: Mapping[str, Article], sources: Mappi
     for mention in mentions:
         source = sources.get(mention.article, mention.article)
         confidences[source] = max(confidences.get(source, 0.0), mention.confidence)
-    mutual = sum(mention.mutual for mention in mentions) * 2 > len(mentions)
+    mutual = _is_mutual(mentions, kind)
     return Event(
         id=members_id(mention.id for mention in mentions),
         event=kind.event,
@@ -42,7 +43,7 @@ def event_from(cluster: Cluster, articles: Mapping[str, Article], sources: Mappi
         source=pick_actors(mentions, "source", corpus, mutual=mutual),
         target=pick_actors(mentions, "target", corpus, mutual=mutual),
         mutual=mutual,
-        object=pick_thing(mention.object for mention in mentions),
+        object=pick_thing((mention.object for mention in mentions), [mention.trigger.text for mention in mentions]),
         about=_pick_about(mentions),
         when=pick_time([mention.when for mention in mentions]),
         where=_pick_place(mentions),
@@ -74,6 +75,12 @@ def _kind(mentions: Sequence[Mention]) -> Mention:
     return next(mention for mention in mentions if (mention.event, mention.mode or "") == best)
 
 
+def _is_mutual(mentions: Sequence[Mention], kind: Mention) -> bool:
+    """Whether most tell the act as one of all parties; who brings others together is told by those who call it mediation."""
+    telling = [mention for mention in mentions if mention.mode == kind.mode] if kind.mode == _MEDIATION else mentions
+    return sum(mention.mutual for mention in telling) * 2 > len(telling)
+
+
 def pick_time(times: Sequence[When]) -> When:
     """The most precise time that most mentions give, with the clock time that most give for it."""
     told = [when for when in times if when != UNKNOWN]
@@ -88,13 +95,19 @@ def pick_time(times: Sequence[When]) -> When:
     return best if best.clock or not clocks else replace(best, clock=_most(clocks, lambda when: when.clock or "").clock)
 
 
-def pick_thing(things: Iterable[Thing | None]) -> Thing | None:
-    """The thing that most name, in its fullest short wording, without offsets: they belong to one article."""
+def pick_thing(things: Iterable[Thing | None], triggers: Iterable[str] = ()) -> Thing | None:
+    """The thing that most name, in its fullest short wording, without offsets: they belong to one article.
+
+    ``triggers`` name it too: who "cut ties" tells of the diplomatic relations that another says were severed.
+    """
     named = [thing for thing in things if thing is not None]
     telling = [thing for thing in named if not is_vague(thing_head(thing))] or named
     if not telling:
         return None
-    head = thing_head(_most(telling, lambda thing: thing_head(thing) or ""))
+    heads = Counter(thing_head(thing) or "" for thing in telling)
+    families = (family_of(Thing(text=trigger)) for trigger in triggers)
+    heads.update(family for family in families if family and family in heads)
+    head = min(heads, key=lambda name: (-heads[name], name)) or None
     same = [thing for thing in telling if thing_head(thing) == head]
     best = min(same, key=lambda thing: (-_fullness(thing.text), thing.text, thing.kind or "", thing.noun or ""))
     kinds = [thing for thing in same if thing.kind]
@@ -130,7 +143,12 @@ def _pick_about(mentions: Sequence[Mention]) -> Act | None:
 
 
 def _pick_place(mentions: Sequence[Mention]) -> Place | None:
-    places = [mention.where for mention in mentions if mention.where]
+    places = [mention.where for mention in mentions if mention.where and not mention.background] or [
+        # What is told in passing far from home names many countries that it is not of.
+        mention.where
+        for mention in mentions
+        if mention.where and (mention.where.precision in ("city", "site") or all(told.background for told in mentions))
+    ]
     if not places:
         return None
     finest = min(_fineness(place) for place in places)

@@ -18,7 +18,7 @@ def place_fit(one: Place | None, other: Place | None) -> tuple[float, str] | Non
     seen = " / ".join(sorted({label(one), label(other)}))
     if are_apart(one, other):
         return -1.0, seen
-    if one.precision in _POINTS and other.precision in _POINTS and label(one).casefold() == label(other).casefold():
+    if are_one_town(one, other):
         return 0.8, seen
     if one.country and one.country == other.country:
         return 0.2, seen
@@ -33,6 +33,11 @@ def are_apart(one: Place, other: Place) -> bool:
     if distance is not None:
         return distance > NEAR_KM
     return bool(one.country and other.country and one.country != other.country)
+
+
+def are_one_town(one: Place, other: Place) -> bool:
+    """Whether both are the same town or site."""
+    return one.precision in _POINTS and other.precision in _POINTS and label(one).casefold() == label(other).casefold()
 
 
 def kilometres(one: Place, other: Place) -> float | None:

@@ -1,7 +1,7 @@
 """A profile: what comparing needs to know of a mention, worked out once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -23,6 +23,7 @@ LEAD = 4
 """So many sentences at the head of an article tell its news; what stands below may be of any time."""
 
 _TIME_ZONES = timedelta(days=1)  # it may be tomorrow already where the act took place
+_WEEK = timedelta(days=7)
 _VERBAL_COOPERATION_IN_PERSON = "CONSULT"  # a meeting is an act with a day and a place, though its quad is verbal
 
 
@@ -64,6 +65,18 @@ class Profile:
     def at_home(self) -> bool:
         """Whether one code stands on both sides, as in a civil war: then it tells little of who did what to whom."""
         return bool(self.source.codes & self.target.codes)
+
+    @cached_property
+    def is_at_target(self) -> bool:
+        """Whether the target is only the place where a named thing was acted on: "the office in Kaesong was destroyed"."""
+        return is_at_target(self.mention)
+
+    def is_told_with(self, other: "Profile") -> bool:
+        """Whether one word of one sentence tells both, though a rule and the encoder may give it different parties."""
+        mine, theirs = self.mention, other.mention
+        if mine.article != theirs.article or mine.sentence != theirs.sentence:
+            return False
+        return mine.trigger.start < theirs.trigger.end and theirs.trigger.start < mine.trigger.end
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -135,6 +148,64 @@ def plausible(mention: Mention) -> Mention:
     if when.from_ <= published + _TIME_ZONES:
         return mention
     return replace(mention, when=When(to=published, basis="published"))
+
+
+def is_at_target(mention: Mention) -> bool:
+    """Whether a mention's only targets are the place where it says a thing was acted on."""
+    if mention.where is None or mention.object is None or not mention.target:
+        return False
+    return all(actor.name == mention.where.name for actor in mention.target)
+
+
+def settle_weekdays(mentions: Sequence[Mention]) -> list[Mention]:
+    """Acts told by articles that were a day behind the place they tell of, as written on the day that was there.
+
+    A paper of Monday evening in New York tells what happened early on Tuesday in Tokyo. Its Tuesday is the next one, and
+    not that of last week, if others tell the same act of that day.
+    """
+    told: dict[tuple[str, str], set[date]] = defaultdict(set)
+    for mention in mentions:
+        day = known_day(mention.when)
+        if day and not _may_be_tomorrow(mention):
+            for key in _acts_of(mention):
+                told[key].add(day)
+    settled = [mention for mention in mentions if _may_be_tomorrow(mention) and _is_tomorrow(mention, told)]
+    behind = {(mention.article, *key) for mention in settled for key in _acts_of(mention)}
+    return [
+        _a_day_later(mention) if any((mention.article, *key) in behind for key in _acts_of(mention)) else mention
+        for mention in mentions
+    ]
+
+
+def _is_tomorrow(mention: Mention, told: Mapping[tuple[str, str], set[date]]) -> bool:
+    last_week = known_day(mention.when)
+    days = {day for key in _acts_of(mention) for day in told.get(key, ())}
+    return last_week is not None and last_week not in days and last_week + _WEEK in days
+
+
+def _a_day_later(mention: Mention) -> Mention:
+    published, when = mention.published, mention.when
+    if published is None:
+        return mention
+    tomorrow = published + _TIME_ZONES
+    if _may_be_tomorrow(mention):
+        when = replace(when, from_=tomorrow, to=tomorrow, value=tomorrow.isoformat())
+    elif when.from_ is None and when.to == published:
+        when = replace(when, to=tomorrow)
+    return replace(mention, published=tomorrow, when=when)
+
+
+def _acts_of(mention: Mention) -> list[tuple[str, str]]:
+    return [(mention.event, actor.code) for actor in mention.source if actor.code]
+
+
+def _may_be_tomorrow(mention: Mention) -> bool:
+    """Whether the news of an article bears the name of the next weekday, read as that of six days before."""
+    day, published = known_day(mention.when), mention.published
+    if day is None or published is None or mention.sentence >= LEAD or mention.status not in REAL:
+        return False
+    named = f"{day:%A}".lower() in (mention.when.basis or "").lower()
+    return named and day + _WEEK == published + _TIME_ZONES
 
 
 def _tells(trigger: str) -> frozenset[str]:
