@@ -103,7 +103,13 @@ def test_a_pronoun_without_anyone_before_it_is_left_out(references_of):
 def test_unnamed_people_take_the_country_of_the_place(references_of):
     assert meant(references_of("Police in Yemen fired at the crowd."), "Police")[1] == "YEM"
     assert meant(references_of("Protesters marched in Khartoum."), "Protesters")[1] == "SDN"
-    assert meant(references_of("Kenya met. In the Nigerien capital some hundreds of protesters attacked a mission."), "protesters")[1] == "NER"
+    assert (
+        meant(
+            references_of("Kenya met. In the Nigerien capital some hundreds of protesters attacked a mission."),
+            "protesters",
+        )[1]
+        == "NER"
+    )
 
 
 def test_unnamed_people_take_the_country_that_dominates(references_of):

@@ -12,7 +12,8 @@ from hashlib import sha256
 from tocsin.code import setting, timing
 from tocsin.code.background import background_cue
 from tocsin.code.context import Context
-from tocsin.code.pledges_found import Pledge, find_in_sentence
+from tocsin.code.pledge import Pledge
+from tocsin.code.pledges_found import find_in_sentence
 from tocsin.code.sentence import is_unfit
 from tocsin.code.things import thing_at
 from tocsin.code.triggers import events_of
