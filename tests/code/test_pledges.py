@@ -7,7 +7,7 @@ PLEDGES = """
 "We will take revenge for the dead," Peruvian President Rosa Vera said on Friday. | THREATEN PER take revenge for the dead
 Chile's foreign minister announced that the visa waiver would be revoked in May. | THREATEN CHL the visa waiver would be revoked in May
 Bolivia said that the raid would be answered. | THREATEN BOL the raid would be answered
-Rwanda said that a joint inquiry would begin within a week. | AGREE RWA a joint inquiry would begin within a week
+Rwanda said that a joint inquiry would begin within a week. | AGREE RWA begin within a week
 Kenya's defence ministry said that the wounded would be flown to Nairobi. | AGREE KEN the wounded would be flown to Nairobi
 Jordan is ready to pay for the damage. | AGREE JOR pay for the damage
 Egypt guarantees the safety of the convoys. | AGREE EGY the safety of the convoys
